@@ -1,0 +1,31 @@
+import type { StreamItem } from "../../shared/events.ts";
+import type { PresenceItem, PresenceMode } from "../../shared/presence.ts";
+
+/** What the rest of the server asks of the live side. */
+export interface Realtime extends AsyncDisposable {
+  /**
+   * [RT4] [RT5] Everything `userId` may see after `cursor`, in order, without end. Each item carries the
+   * cursor to resume after it. Ends when `signal` aborts; throws `UNAUTHENTICATED` when the session ends.
+   */
+  stream(
+    viewer: Viewer,
+    cursor: string,
+    signal: AbortSignal,
+  ): AsyncIterable<{ cursor: string; item: StreamItem }>;
+  presence: PresencePort;
+}
+
+export interface Viewer {
+  userId: string;
+  sessionId: string;
+}
+
+/** [RT8] Ephemeral: in memory, lossy, leased. */
+export interface PresencePort {
+  /** Being watched from is what makes a device online; it leaves when `signal` aborts. */
+  watch(viewer: Viewer, deviceId: string, signal: AbortSignal): AsyncIterable<PresenceItem>;
+  setActive(userId: string, deviceId: string, active: boolean): void;
+  setMode(userId: string, mode: PresenceMode): void;
+  /** A lease of a few seconds, renewed while they type; ignored in rooms that they are not in. */
+  setTyping(userId: string, roomId: string, typing: boolean): void;
+}

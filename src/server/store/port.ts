@@ -1,0 +1,297 @@
+import type { LogEvent, Snapshot } from "../../shared/events.ts";
+import type { Attachment } from "../../shared/files.ts";
+import type { HistoryPage, HistoryPosition, Message } from "../../shared/messages.ts";
+import type {
+  BrowsedRoom,
+  JoinedRoom,
+  Member,
+  MemberRole,
+  NotifyLevel,
+  Room,
+} from "../../shared/rooms.ts";
+import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../shared/users.ts";
+import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
+
+/**
+ * The durable port. Every method is one atomic unit named after its intent; arguments and results are
+ * plain data, so that an implementation may run in another thread or on another machine. No transaction,
+ * SQL or driver type crosses it.
+ *
+ * Writes resolve when they would survive power loss [RT3] and after their events were handed to
+ * `onCommit` listeners. A write by an actor looks the room or message up among what the actor may see:
+ * what is not there throws `NOT_FOUND`. Other refusals throw a `SnugError` with the code named here.
+ * What a role may do is decided by the services; races that would break an invariant (a name taken, the
+ * last owner gone) are decided here.
+ */
+export interface Store
+  extends Log, Workspaces, Users, Sessions, Links, Rooms, Messages, Imports, AsyncDisposable {}
+
+/** Who an event is for; what decides delivery, live and on replay [RT7]. */
+export type Audience =
+  | { kind: "all" }
+  | { kind: "room"; roomId: string }
+  | { kind: "user"; userId: string };
+
+/** An event in the log. `json` is its one encoding [RT11]. */
+export interface LoggedEvent {
+  seq: number;
+  audience: Audience;
+  event: LogEvent;
+  json: string;
+}
+
+export interface LogState {
+  epoch: string;
+  /** Seq of the newest event; 0 in an empty log. */
+  head: number;
+  /** Cursors below this are too old to resume from; a cursor at `oldest` or above can [RT6]. */
+  oldest: number;
+}
+
+export interface Log {
+  logState(): Promise<LogState>;
+  /** Called after each commit of this store with its events, in seq order, without gaps among them. */
+  onCommit(listener: (events: readonly LoggedEvent[]) => void): () => void;
+  /** The whole log after `seq`, for the hub; also what other processes committed. */
+  eventsAfter(seq: number, limit: number): Promise<LoggedEvent[]>;
+  /**
+   * The log after `seq` as `userId` may see it now [RT7]: events for all, for them, and of rooms that
+   * they are a member of at this moment. `through` is the seq up to which the log was searched: at
+   * least the last event's, and the head when there are fewer than `limit`.
+   */
+  eventsFor(
+    userId: string,
+    after: number,
+    limit: number,
+  ): Promise<{ events: LoggedEvent[]; through: number }>;
+  /** Everything `userId` may see, and the cursor it is true at, in one read [RT12]. */
+  snapshot(userId: string): Promise<Snapshot>;
+  /** Every membership, and the seq that the list is true at: what the hub routes by. */
+  memberships(): Promise<{ seq: number; members: { userId: string; roomId: string }[] }>;
+  /** Forgets events up to `seq`; messages and rooms stay. */
+  pruneLog(seq: number): Promise<void>;
+}
+
+export interface Workspaces {
+  /** `null` until it is set up. */
+  workspace(): Promise<Workspace | null>;
+  /** Workspace, owner and first room in one. Throws `ALREADY_SET_UP`. */
+  setUpWorkspace(setUp: {
+    workspaceName: string;
+    demo: boolean;
+    owner: NewUser;
+    room: { name: string; topic: string; welcome: string };
+  }): Promise<{ owner: User; roomId: string }>;
+  updateWorkspace(update: WorkspaceUpdate): Promise<Workspace>;
+}
+
+export interface NewUser {
+  username: string;
+  displayName: string;
+  email: string | null;
+  /** `null`: signs in by a one-time link only. */
+  passwordHash: string | null;
+  role: Role;
+}
+
+/** What signing in needs to know. */
+export interface Credentials {
+  user: User;
+  passwordHash: string | null;
+}
+
+export interface Users {
+  user(userId: string): Promise<User | null>;
+  /** By e-mail or username, without regard to case. */
+  credentials(login: string): Promise<Credentials | null>;
+  credentialsOf(userId: string): Promise<Credentials | null>;
+  accounts(): Promise<Account[]>;
+  /**
+   * Uses up an invite when one is given (`INVITE_INVALID` when it is unknown, expired or used up), adds
+   * the user to the invite's rooms and, unless a guest or bot, to the workspace's first room.
+   * Throws `USERNAME_TAKEN`, `EMAIL_TAKEN`.
+   */
+  createUser(user: NewUser, inviteToken: string | null): Promise<User>;
+  /** Throws `USERNAME_TAKEN`. */
+  updateProfile(userId: string, update: ProfileUpdate): Promise<User>;
+  /** Throws `LAST_OWNER`. */
+  setRole(userId: string, role: Role): Promise<User>;
+  /** Anything but `active` revokes every session. Throws `LAST_OWNER`. */
+  setAccountStatus(userId: string, status: AccountStatus): Promise<User>;
+  /** Revokes every session but the one kept. */
+  setPassword(userId: string, passwordHash: string, keepSessionId: string | null): Promise<void>;
+}
+
+export interface StoredSession {
+  id: string;
+  userId: string;
+  userAgent: string;
+  createdAt: string;
+  lastSeenAt: string;
+}
+
+export interface Sessions {
+  createSession(session: {
+    userId: string;
+    tokenHash: string;
+    userAgent: string;
+    expiresAt: string;
+  }): Promise<StoredSession>;
+  /** `null` when unknown, expired, revoked or its user is not active. */
+  sessionByTokenHash(tokenHash: string): Promise<{ session: StoredSession; user: User } | null>;
+  touchSession(sessionId: string, expiresAt: string): Promise<void>;
+  sessionsOf(userId: string): Promise<StoredSession[]>;
+  /** Only one's own; unknown ids are `NOT_FOUND`. */
+  revokeSession(userId: string, sessionId: string): Promise<void>;
+}
+
+export interface StoredInvite {
+  id: string;
+  token: string;
+  role: "member" | "guest";
+  createdBy: string;
+  createdAt: string;
+  expiresAt: string | null;
+  maxUses: number | null;
+  uses: number;
+  roomIds: string[];
+}
+
+export interface Links {
+  createInvite(
+    invite: Omit<StoredInvite, "id" | "createdAt" | "uses">,
+  ): Promise<StoredInvite>;
+  /** Those that can still be used, newest first. */
+  invites(): Promise<StoredInvite[]>;
+  /** `null` when it can no longer be used. */
+  inviteByToken(token: string): Promise<StoredInvite | null>;
+  revokeInvite(inviteId: string): Promise<void>;
+  /** Replaces an earlier link of the user. */
+  createOneTimeLink(userId: string, tokenHash: string, expiresAt: string): Promise<void>;
+  /** `null` when unknown, used or expired. */
+  oneTimeLinkUser(tokenHash: string): Promise<User | null>;
+  /** Sets the password, revokes every session and burns the link. Throws `LINK_INVALID`. */
+  useOneTimeLink(tokenHash: string, passwordHash: string): Promise<User>;
+}
+
+export interface Rooms {
+  /** With `asMember`, only a room that `userId` is in; else also a public one (never for a guest). */
+  room(userId: string, roomId: string, scope: "member" | "visible"): Promise<Room | null>;
+  memberRole(userId: string, roomId: string): Promise<MemberRole | null>;
+  /** Public rooms, and one's own private ones; for a guest only their own. By name. */
+  browseRooms(userId: string, archived: boolean): Promise<BrowsedRoom[]>;
+  members(roomId: string): Promise<Member[]>;
+  joinedRoom(userId: string, roomId: string): Promise<JoinedRoom | null>;
+  /** The creator becomes its admin. Throws `ROOM_NAME_TAKEN`; unknown user ids are `NOT_FOUND`. */
+  createRoom(room: {
+    kind: "public" | "private";
+    name: string;
+    topic: string;
+    createdBy: string;
+    userIds: string[];
+  }): Promise<JoinedRoom>;
+  /** The room of exactly these people (the opener among them), found or made. */
+  openDirect(openedBy: string, userIds: string[]): Promise<JoinedRoom>;
+  /** Adds whoever is not in it yet; joins and invitations alike. New members start at the room's end. */
+  addMembers(roomId: string, userIds: string[]): Promise<void>;
+  /** When the last admin goes, the longest-standing member becomes admin. */
+  removeMember(roomId: string, userId: string, reason: "left" | "removed"): Promise<void>;
+  setMemberRole(roomId: string, userId: string, role: MemberRole): Promise<void>;
+  setNotifyLevel(userId: string, roomId: string, notify: NotifyLevel): Promise<void>;
+  /** Throws `ROOM_NAME_TAKEN`. */
+  updateRoom(roomId: string, update: { name?: string; topic?: string }): Promise<Room>;
+  archiveRoom(roomId: string, archived: boolean): Promise<Room>;
+  /** With its messages, for good. */
+  deleteRoom(roomId: string): Promise<void>;
+  /** Sets the read mark to `seq`, forwards only unless `backwards`; past the end means the end. */
+  markRead(
+    userId: string,
+    roomId: string,
+    seq: number,
+    backwards: boolean,
+  ): Promise<{ readSeq: number; unreadCount: number; mentionCount: number }>;
+}
+
+export interface NewMessage {
+  authorId: string;
+  roomId: string;
+  clientId: string;
+  body: string;
+  threadRootId: string | null;
+  attachmentIds: string[];
+}
+
+export interface Messages {
+  /**
+   * [RT2] The same author and client id return the original message and write nothing, even when the
+   * body differs, the room was archived since, or the message was edited. Otherwise throws `NOT_FOUND`
+   * for a room one is not in or a thread root that is not in it, `ROOM_ARCHIVED`.
+   */
+  appendMessage(message: NewMessage): Promise<Message>;
+  /** Only one that `userId` may see (a member, or a public room unless a guest). */
+  message(userId: string, messageId: string): Promise<Message | null>;
+  /** The author's own. An unchanged body writes nothing. */
+  editMessage(userId: string, messageId: string, body: string): Promise<Message>;
+  /** `userId` must be in the room; whether they may is the service's business. Again is no error. */
+  deleteMessage(userId: string, messageId: string): Promise<void>;
+  /** Setting what is set writes nothing. */
+  setReaction(userId: string, messageId: string, emoji: string, on: boolean): Promise<void>;
+  /** The timeline of a room: no replies, no deleted ones but roots that still have replies. */
+  history(roomId: string, position: HistoryPosition | null, limit: number): Promise<HistoryPage>;
+  /** The replies of a thread, without its root. */
+  thread(rootId: string, position: HistoryPosition | null, limit: number): Promise<HistoryPage>;
+}
+
+/** Records of another system. `key` is theirs (`slack:T1:U2`): importing a key again changes nothing. */
+export interface Imports {
+  /** Found by key, else by e-mail, else made; `created` says which. */
+  importUser(
+    user: NewUser & { key: string; status: AccountStatus; bio: string; timeZone: string | null },
+  ): Promise<{ userId: string; created: boolean }>;
+  /** Found by key, else made; a name that is taken gets a number behind it. Members are added. */
+  importRoom(room: {
+    key: string;
+    kind: "public" | "private" | "direct";
+    name: string;
+    topic: string;
+    createdBy: string | null;
+    createdAt: string;
+    archived: boolean;
+    userIds: string[];
+  }): Promise<{ roomId: string; created: boolean }>;
+  /**
+   * In the order given, which is the order they will stand in; those whose key is known are skipped.
+   * One call is one transaction; give it some hundreds at a time.
+   */
+  importMessages(messages: ImportedMessage[]): Promise<{ created: number; skipped: number }>;
+  /** Puts everyone's read mark in these rooms at the end: an import is history, not news. */
+  markImported(roomIds: string[]): Promise<void>;
+  /** Records a file whose bytes lie in the blob store under `sha256`. Found by key, else made. */
+  importFile(file: {
+    key: string;
+    name: string;
+    type: string;
+    size: number;
+    sha256: string;
+    width: number | null;
+    height: number | null;
+    uploadedBy: string;
+    roomId: string;
+  }): Promise<Attachment>;
+  /** Where a file's bytes lie, for a member of its room. */
+  fileFor(userId: string, fileId: string): Promise<(Attachment & { sha256: string }) | null>;
+}
+
+export interface ImportedMessage {
+  key: string;
+  roomId: string;
+  authorId: string;
+  authorName: string | null;
+  body: string;
+  createdAt: string;
+  editedAt: string | null;
+  /** Key of the thread's root, which came before. */
+  threadRootKey: string | null;
+  reactions: { emoji: string; userIds: string[] }[];
+  attachmentIds: string[];
+}

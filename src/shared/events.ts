@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { cursorSchema, idSchema, seqSchema, timeSchema } from "./ids.ts";
+import { mentionsSchema, messageSchema, threadSummarySchema } from "./messages.ts";
+import {
+  joinedRoomSchema,
+  memberRoleSchema,
+  memberSchema,
+  notifyLevelSchema,
+  roomSchema,
+} from "./rooms.ts";
+import { meSchema, userSchema } from "./users.ts";
+import { workspaceSchema } from "./workspace.ts";
+
+const logged = { seq: seqSchema, at: timeSchema };
+const inRoom = { ...logged, roomId: idSchema };
+
+/** What a message's thread is after a reply came or went; `null` when the message is no reply. */
+const threadAfter = z.object({ rootId: idSchema, summary: threadSummarySchema }).nullable();
+
+/**
+ * One durable change. The comment behind each says who gets it: `all` of the workspace, the members of
+ * the `room`, or one `user` on all their devices.
+ */
+export const logEventSchema = z.discriminatedUnion("type", [
+  /* all  */ z.object({ type: z.literal("workspace.updated"), ...logged, workspace: workspaceSchema }),
+  /* all  */ z.object({ type: z.literal("user.created"), ...logged, user: userSchema }),
+  /* all  */ z.object({ type: z.literal("user.updated"), ...logged, user: userSchema }),
+  /* user */ z.object({ type: z.literal("account.updated"), ...logged, me: meSchema }),
+  /* user; the server closes the session's sockets on it [RT7] */
+  z.object({ type: z.literal("session.revoked"), ...logged, sessionIds: z.array(idSchema) }),
+  /* user: one is in this room now */
+  z.object({ type: z.literal("room.added"), ...logged, room: joinedRoomSchema }),
+  /* user: and nothing of that room after it [RT7] */
+  z.object({
+    type: z.literal("room.removed"),
+    ...inRoom,
+    reason: z.enum(["left", "removed", "deleted"]),
+  }),
+  /* room */ z.object({ type: z.literal("room.updated"), ...logged, room: roomSchema }),
+  /* room */
+  z.object({
+    type: z.literal("member.joined"),
+    ...inRoom,
+    member: memberSchema,
+    memberCount: z.number().int(),
+  }),
+  /* room */
+  z.object({
+    type: z.literal("member.left"),
+    ...inRoom,
+    userId: idSchema,
+    memberCount: z.number().int(),
+  }),
+  /* room */
+  z.object({
+    type: z.literal("member.updated"),
+    ...inRoom,
+    userId: idSchema,
+    role: memberRoleSchema,
+  }),
+  /* user */
+  z.object({ type: z.literal("membership.updated"), ...inRoom, notify: notifyLevelSchema }),
+  /* user */
+  z.object({
+    type: z.literal("read.updated"),
+    ...inRoom,
+    readSeq: seqSchema,
+    unreadCount: z.number().int(),
+    mentionCount: z.number().int(),
+  }),
+  /* room; `message.seq` is this event's seq. A timeline message marks its author's room as read up to it. */
+  z.object({
+    type: z.literal("message.created"),
+    ...logged,
+    message: messageSchema,
+    thread: threadAfter,
+  }),
+  /* room */
+  z.object({
+    type: z.literal("message.edited"),
+    ...logged,
+    message: messageSchema,
+    /** Before the edit, so that mention counts follow without the old body. */
+    mentionsBefore: mentionsSchema,
+  }),
+  /* room */
+  z.object({
+    type: z.literal("message.deleted"),
+    ...inRoom,
+    messageId: idSchema,
+    messageSeq: seqSchema,
+    authorId: idSchema,
+    threadRootId: idSchema.nullable(),
+    mentions: mentionsSchema,
+    thread: threadAfter,
+  }),
+  /* room */
+  z.object({
+    type: z.literal("reaction.added"),
+    ...inRoom,
+    messageId: idSchema,
+    userId: idSchema,
+    emoji: z.string(),
+  }),
+  /* room */
+  z.object({
+    type: z.literal("reaction.removed"),
+    ...inRoom,
+    messageId: idSchema,
+    userId: idSchema,
+    emoji: z.string(),
+  }),
+]);
+export type LogEvent = z.infer<typeof logEventSchema>;
+export type LogEventType = LogEvent["type"];
+export type LogEventOf<Type extends LogEventType> = Extract<LogEvent, { type: Type }>;
+
+/** [RT6] The cursor cannot be resumed from: take a new snapshot and subscribe at its cursor. */
+export const resetSchema = z.object({
+  type: z.literal("reset"),
+  reason: z.enum(["epoch", "future", "retention", "malformed"]),
+});
+export type Reset = z.infer<typeof resetSchema>;
+
+/** Items of `events.stream`, each tracked with its cursor [RT4]. */
+export type StreamItem = LogEvent | Reset;
+
+/** [RT5] Everything one may see, and the cursor that it is true at. */
+export const snapshotSchema = z.object({
+  cursor: cursorSchema,
+  workspace: workspaceSchema,
+  me: meSchema,
+  users: z.array(userSchema),
+  /** The rooms that one is in. */
+  rooms: z.array(joinedRoomSchema),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;

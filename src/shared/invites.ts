@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { idSchema, timeSchema } from "./ids.ts";
+
+export const inviteCreateSchema = z.object({
+  role: z.enum(["member", "guest"]).default("member"),
+  /** `null`: does not expire. */
+  expiresInHours: z.number().int().min(1).max(24 * 365).nullable().default(24 * 7),
+  /** `null`: no limit. */
+  maxUses: z.number().int().min(1).max(10_000).nullable().default(null),
+  /** The rooms that whoever uses it is added to; a guest sees only these. */
+  roomIds: z.array(idSchema).max(20).default([]),
+});
+export type InviteCreate = z.infer<typeof inviteCreateSchema>;
+
+export const inviteSchema = z.object({
+  id: idSchema,
+  url: z.string(),
+  role: z.enum(["member", "guest"]),
+  createdBy: idSchema,
+  createdAt: timeSchema,
+  expiresAt: timeSchema.nullable(),
+  maxUses: z.number().int().nullable(),
+  uses: z.number().int(),
+  roomIds: z.array(idSchema),
+});
+export type Invite = z.infer<typeof inviteSchema>;
+
+export const invitePreviewSchema = z.object({
+  workspaceName: z.string(),
+  invitedBy: z.string(),
+  role: z.enum(["member", "guest"]),
+});
+export type InvitePreview = z.infer<typeof invitePreviewSchema>;
+
+/** A one-time link that an admin hands to someone who cannot sign in. */
+export const oneTimeLinkSchema = z.object({ url: z.string(), expiresAt: timeSchema });
+export type OneTimeLink = z.infer<typeof oneTimeLinkSchema>;

@@ -1,0 +1,30 @@
+/** Every limit a person or a program can run into, in one place. Lengths are in UTF-16 code units. */
+export const limits = {
+  workspaceName: 60,
+  displayName: 60,
+  username: 32,
+  email: 254,
+  bio: 500,
+  statusText: 80,
+  password: { min: 10, max: 256 },
+  roomName: 60,
+  roomTopic: 250,
+  /** People in one direct room, the one who opens it included. */
+  directMembers: 9,
+  /** People named in one invitation or room creation. */
+  inviteesAtOnce: 100,
+  messageBody: 12_000,
+  attachmentsPerMessage: 10,
+  reactionsPerMessage: 40,
+  emoji: 64,
+  historyPage: { default: 50, max: 100 },
+  /** Bytes of one HTTP request body that is not an upload. */
+  requestBytes: 256 * 1024,
+  /** Bytes of one WebSocket frame from a client. */
+  frameBytes: 64 * 1024,
+  batch: 20,
+  /** Events that stay in the log for clients that resume; older cursors get a reset. */
+  retainedEvents: 100_000,
+  sessionDays: 90,
+  resetLinkHours: 24,
+} as const;

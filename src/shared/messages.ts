@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { attachmentSchema } from "./files.ts";
+import { clientIdSchema, idSchema, seqSchema, timeSchema } from "./ids.ts";
+import { limits } from "./limits.ts";
+
+/**
+ * Markdown (CommonMark and GFM). People and rooms are named by id, so that a rename changes nothing:
+ * `<@USER_ID>` mentions a user, `<#ROOM_ID>` links a room, `<!room>` and `<!here>` mention everyone in
+ * the room, or who is there now.
+ */
+export const messageBodySchema = z.string().max(limits.messageBody);
+
+export const reactionSchema = z.object({
+  /** The emoji itself, or `:name:` of a custom one. */
+  emoji: z.string(),
+  /** In the order in which they reacted. */
+  userIds: z.array(idSchema),
+});
+export type Reaction = z.infer<typeof reactionSchema>;
+
+export const mentionsSchema = z.object({
+  /** Without the author. */
+  userIds: z.array(idSchema),
+  /** `@room` or `@here`. */
+  room: z.boolean(),
+});
+export type Mentions = z.infer<typeof mentionsSchema>;
+
+/** What a thread's root shows of its replies. */
+export const threadSummarySchema = z.object({
+  replyCount: z.number().int(),
+  lastReplyAt: timeSchema.nullable(),
+  /** Who replied, most recent first, at most five. */
+  userIds: z.array(idSchema),
+});
+export type ThreadSummary = z.infer<typeof threadSummarySchema>;
+
+export const messageSchema = z.object({
+  id: idSchema,
+  /** The author's outbox key; how a client knows its own pending message in its event. */
+  clientId: z.string(),
+  roomId: idSchema,
+  authorId: idSchema,
+  /** The name that a bot posted under, where it differs from its user's. */
+  authorName: z.string().nullable(),
+  body: messageBodySchema,
+  attachments: z.array(attachmentSchema),
+  /** In the order of their first use. */
+  reactions: z.array(reactionSchema),
+  mentions: mentionsSchema,
+  /** `null` for a message of the timeline. */
+  threadRootId: idSchema.nullable(),
+  /** `null` for a message without replies. */
+  thread: threadSummarySchema.nullable(),
+  /** Seq of the event that created it: the order of the timeline. */
+  seq: seqSchema,
+  createdAt: timeSchema,
+  editedAt: timeSchema.nullable(),
+  /** Only on a root that keeps its place because it has replies; its body is empty. */
+  deletedAt: timeSchema.nullable(),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+export const messageSendSchema = z
+  .object({
+    roomId: idSchema,
+    clientId: clientIdSchema,
+    body: messageBodySchema,
+    threadRootId: idSchema.nullable().default(null),
+    attachmentIds: z.array(idSchema).max(limits.attachmentsPerMessage).default([]),
+  })
+  .refine((message) => message.body.trim() !== "" || message.attachmentIds.length > 0, {
+    path: ["body"],
+    message: "Write something first.",
+  });
+export type MessageSend = z.infer<typeof messageSendSchema>;
+
+export const messageEditSchema = z.object({
+  messageId: idSchema,
+  body: messageBodySchema.refine((body) => body.trim() !== "", "Write something first."),
+});
+
+export const reactSchema = z.object({
+  messageId: idSchema,
+  emoji: z.string().trim().min(1).max(limits.emoji),
+  /** `false` takes one's reaction back. */
+  on: z.boolean(),
+});
+
+/** Where a page of history stands, by seq and never by time. */
+export const historyPositionSchema = z.union([
+  z.object({ before: seqSchema }).strict(),
+  z.object({ after: seqSchema }).strict(),
+  /** Half a page to each side; for permalinks and the first unread. */
+  z.object({ around: seqSchema }).strict(),
+]);
+export type HistoryPosition = z.infer<typeof historyPositionSchema>;
+
+const paging = {
+  /** Absent or `null`: the newest page. */
+  cursor: historyPositionSchema.nullish(),
+  limit: z.number().int().min(1).max(limits.historyPage.max).default(limits.historyPage.default),
+  /** Set by TanStack's infinite query, not used. */
+  direction: z.enum(["forward", "backward"]).optional(),
+};
+
+export const historySchema = z.object({ roomId: idSchema, ...paging });
+export type History = z.infer<typeof historySchema>;
+
+export const threadHistorySchema = z.object({ rootId: idSchema, ...paging });
+export type ThreadHistory = z.infer<typeof threadHistorySchema>;
+
+export const historyPageSchema = z.object({
+  /** Ascending by seq. In a thread, replies only. */
+  messages: z.array(messageSchema),
+  /** Pass as `cursor` for the page before or after; `null` at that end. */
+  older: historyPositionSchema.nullable(),
+  newer: historyPositionSchema.nullable(),
+  /** The page is true at this seq: events up to it are already in. */
+  asOf: seqSchema,
+});
+export type HistoryPage = z.infer<typeof historyPageSchema>;

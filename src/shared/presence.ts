@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { idSchema } from "./ids.ts";
+
+export const presenceSchema = z.enum(["online", "away", "dnd", "offline"]);
+export type Presence = z.infer<typeof presenceSchema>;
+
+/** What someone chose; `auto` follows their devices. */
+export const presenceModeSchema = z.enum(["auto", "away", "dnd"]);
+export type PresenceMode = z.infer<typeof presenceModeSchema>;
+
+/** A device is one running client; it mints its id when it starts. Several devices are one person. */
+export const deviceIdSchema = z.string().min(8).max(64);
+
+export const presenceUpdateSchema = z.object({
+  deviceId: deviceIdSchema,
+  /** Whether someone used this device in the last minutes. */
+  active: z.boolean(),
+});
+
+export const typingSchema = z.object({ roomId: idSchema, typing: z.boolean() });
+
+/** [RT8] Items of `presence.watch`: one snapshot, then changes. Lossy by design, never in the log. */
+export const presenceItemSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("snapshot"),
+    /** Everyone who is not offline. */
+    presence: z.record(idSchema, presenceSchema),
+    typing: z.array(z.object({ roomId: idSchema, userId: idSchema })),
+  }),
+  z.object({ type: z.literal("presence"), userId: idSchema, presence: presenceSchema }),
+  z.object({ type: z.literal("typing"), roomId: idSchema, userId: idSchema, typing: z.boolean() }),
+]);
+export type PresenceItem = z.infer<typeof presenceItemSchema>;

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { idSchema, seqSchema, timeSchema } from "./ids.ts";
+import { limits } from "./limits.ts";
+
+export const roomKindSchema = z.enum(["public", "private", "direct"]);
+export type RoomKind = z.infer<typeof roomKindSchema>;
+
+export const memberRoleSchema = z.enum(["admin", "member"]);
+export type MemberRole = z.infer<typeof memberRoleSchema>;
+
+export const notifyLevelSchema = z.enum(["everything", "mentions", "nothing"]);
+export type NotifyLevel = z.infer<typeof notifyLevelSchema>;
+
+/** One line, any script; shown as typed, unique without regard to case among public and private rooms. */
+export const roomNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(limits.roomName)
+  .regex(/^[^\p{C}]+$/u, "Use one line of text.");
+export const roomTopicSchema = z.string().trim().max(limits.roomTopic);
+
+export const roomSchema = z.object({
+  id: idSchema,
+  kind: roomKindSchema,
+  /** Empty for a direct room, which is named after its people. */
+  name: z.string(),
+  topic: z.string(),
+  createdBy: idSchema.nullable(),
+  createdAt: timeSchema,
+  archivedAt: timeSchema.nullable(),
+  memberCount: z.number().int(),
+  /** Everyone in a direct room, oneself included; empty for the other kinds (see `rooms.members`). */
+  directUserIds: z.array(idSchema),
+});
+export type Room = z.infer<typeof roomSchema>;
+
+/** A user in a room, as others see it. */
+export const memberSchema = z.object({ userId: idSchema, role: memberRoleSchema, joinedAt: timeSchema });
+export type Member = z.infer<typeof memberSchema>;
+
+/** One's own membership. */
+export const membershipSchema = z.object({
+  role: memberRoleSchema,
+  notify: notifyLevelSchema,
+  joinedAt: timeSchema,
+  /** Everything up to here has been read. */
+  readSeq: seqSchema,
+  /** Messages after `readSeq` that stand in the timeline (replies and deleted ones do not count). */
+  unreadCount: z.number().int(),
+  /** Messages and replies of others after `readSeq` that mention one, `@room` or `@here`. */
+  mentionCount: z.number().int(),
+});
+export type Membership = z.infer<typeof membershipSchema>;
+
+/** A room that one is in. */
+export const joinedRoomSchema = roomSchema.extend({
+  membership: membershipSchema,
+  /** Of the last message ever posted to the timeline; 0 and `null` in a room without any. */
+  lastMessageSeq: seqSchema,
+  lastMessageAt: timeSchema.nullable(),
+});
+export type JoinedRoom = z.infer<typeof joinedRoomSchema>;
+
+export const roomCreateSchema = z.object({
+  kind: z.enum(["public", "private"]),
+  name: roomNameSchema,
+  topic: roomTopicSchema.default(""),
+  userIds: z.array(idSchema).max(limits.inviteesAtOnce).default([]),
+});
+export type RoomCreate = z.infer<typeof roomCreateSchema>;
+
+/** `rooms.openDirect`: the others; one room per set of people, found or made. */
+export const openDirectSchema = z.object({
+  userIds: z.array(idSchema).min(1).max(limits.directMembers - 1),
+});
+
+export const roomUpdateSchema = z.object({
+  roomId: idSchema,
+  name: roomNameSchema.optional(),
+  topic: roomTopicSchema.optional(),
+});
+export type RoomUpdate = z.infer<typeof roomUpdateSchema>;
+
+/** A line of the browse view. */
+export const browsedRoomSchema = roomSchema.extend({ joined: z.boolean() });
+export type BrowsedRoom = z.infer<typeof browsedRoomSchema>;

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { idSchema, timeSchema } from "./ids.ts";
+import { limits } from "./limits.ts";
+import {
+  displayNameSchema,
+  emailSchema,
+  meSchema,
+  passwordSchema,
+  usernameSchema,
+  userSchema,
+} from "./users.ts";
+import { workspaceNameSchema } from "./workspace.ts";
+
+/** An invite's or a one-time link's secret, as it stands in its address. */
+export const tokenSchema = z.string().min(1).max(128);
+
+/** What a page needs to know before it shows anything. */
+export const sessionStateSchema = z.object({
+  /** `null` until the workspace is set up. */
+  workspaceName: z.string().nullable(),
+  openSignUp: z.boolean(),
+  /** `null` when nobody is signed in. */
+  me: meSchema.nullable(),
+});
+export type SessionState = z.infer<typeof sessionStateSchema>;
+
+const newAccount = {
+  displayName: displayNameSchema,
+  username: usernameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+};
+
+export const setUpSchema = z.object({ workspaceName: workspaceNameSchema, ...newAccount });
+export type SetUp = z.infer<typeof setUpSchema>;
+
+export const signUpSchema = z.object({ inviteToken: tokenSchema.nullable(), ...newAccount });
+export type SignUp = z.infer<typeof signUpSchema>;
+
+export const signInSchema = z.object({
+  /** E-mail or username. */
+  login: z.string().trim().min(1).max(limits.email),
+  password: z.string().min(1).max(limits.password.max),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
+/** Answer to set-up, sign-up, sign-in and a used one-time link; the cookie travels beside it. */
+export const signedInSchema = z.object({
+  user: userSchema,
+  /** Where to land; `null` for a guest without rooms. */
+  firstRoomId: idSchema.nullable(),
+});
+export type SignedIn = z.infer<typeof signedInSchema>;
+
+export const changePasswordSchema = z.object({
+  current: z.string().max(limits.password.max),
+  next: passwordSchema,
+});
+
+/** `session.useLink`: a one-time link sets a password and signs in. */
+export const useLinkSchema = z.object({ token: tokenSchema, password: passwordSchema });
+
+export const linkPreviewSchema = z.object({ username: z.string(), displayName: z.string() });
+export type LinkPreview = z.infer<typeof linkPreviewSchema>;
+
+/** One signed-in device. */
+export const sessionSchema = z.object({
+  id: idSchema,
+  current: z.boolean(),
+  userAgent: z.string(),
+  createdAt: timeSchema,
+  lastSeenAt: timeSchema,
+});
+export type Session = z.infer<typeof sessionSchema>;

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { idSchema, timeSchema } from "./ids.ts";
+import { limits } from "./limits.ts";
+
+export const roles = ["owner", "admin", "member", "guest", "bot"] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+export const accountStatusSchema = z.enum(["active", "deactivated", "banned"]);
+export type AccountStatus = z.infer<typeof accountStatusSchema>;
+
+/** Lower case; what `@` completes and what one signs in with. */
+export const usernameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(2)
+  .max(limits.username)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "Use letters, digits, dots, dashes and underscores.");
+export const displayNameSchema = z.string().trim().min(1).max(limits.displayName);
+export const emailSchema = z.string().trim().toLowerCase().max(limits.email).pipe(z.email());
+export const passwordSchema = z.string().min(limits.password.min).max(limits.password.max);
+
+/** An IANA name that this runtime knows. */
+export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "Unknown time zone.");
+
+export const customStatusSchema = z.object({
+  emoji: z.string().max(limits.emoji).nullable(),
+  text: z.string().trim().max(limits.statusText),
+  expiresAt: timeSchema.nullable(),
+});
+export type CustomStatus = z.infer<typeof customStatusSchema>;
+
+/** What everyone in the workspace may know of a user. */
+export const userSchema = z.object({
+  id: idSchema,
+  username: z.string(),
+  displayName: z.string(),
+  bio: z.string(),
+  timeZone: z.string().nullable(),
+  avatarUrl: z.string().nullable(),
+  role: roleSchema,
+  status: accountStatusSchema,
+  customStatus: customStatusSchema.nullable(),
+  createdAt: timeSchema,
+});
+export type User = z.infer<typeof userSchema>;
+
+/** The signed-in user as they see themselves. */
+export const meSchema = z.object({ id: idSchema, email: z.string().nullable() });
+export type Me = z.infer<typeof meSchema>;
+
+/** A user as admins see them. */
+export const accountSchema = userSchema.extend({
+  email: z.string().nullable(),
+  /** Of their latest session; `null` for someone who never signed in. */
+  lastSeenAt: timeSchema.nullable(),
+  hasPassword: z.boolean(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+export const profileUpdateSchema = z.object({
+  displayName: displayNameSchema.optional(),
+  username: usernameSchema.optional(),
+  bio: z.string().trim().max(limits.bio).optional(),
+  timeZone: timeZoneSchema.nullable().optional(),
+  customStatus: customStatusSchema.nullable().optional(),
+});
+export type ProfileUpdate = z.infer<typeof profileUpdateSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { idSchema } from "./ids.ts";
+import { limits } from "./limits.ts";
+
+export const workspaceNameSchema = z.string().trim().min(1).max(limits.workspaceName);
+
+export const workspaceSchema = z.object({
+  name: workspaceNameSchema,
+  logoUrl: z.string().nullable(),
+  /** Whether anyone who reaches the server may sign up without an invite. */
+  openSignUp: z.boolean(),
+  /** The room that everyone who is not a guest joins on signing up. */
+  firstRoomId: idSchema.nullable(),
+  /** Filled by `snug demo`; the interface says so. */
+  demo: z.boolean(),
+});
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+export const workspaceUpdateSchema = z.object({
+  name: workspaceNameSchema.optional(),
+  openSignUp: z.boolean().optional(),
+});
+export type WorkspaceUpdate = z.infer<typeof workspaceUpdateSchema>;
