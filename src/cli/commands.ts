@@ -1,0 +1,15 @@
+import type { Command } from "./command.ts";
+
+interface Entry {
+  /** One line for the overview. */
+  summary: string;
+  /** Loaded only when it is called, so that no command pays for another's imports. */
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order in which the overview shows them. */
+export const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  ["start", { summary: "Serve the workspace", load: () => import("./start.ts") }],
+  ["dev", { summary: "Serve it while working on Snug itself", load: () => import("./dev.ts") }],
+  ["build", { summary: "Build the web app and the server", load: () => import("./build.ts") }],
+]);

@@ -1,0 +1,28 @@
+/**
+ * Runs the server until the process is told to stop (Ctrl-C, or SIGTERM as service managers and
+ * `node --watch` send it), then lets it drain.
+ */
+export async function serve(options: { vite: boolean }): Promise<void> {
+  const stopped = stopSignal();
+  const { startServer } = await import("../server/main.ts");
+  await using server = await startServer({ env: process.env, vite: options.vite });
+  console.log(`Snug is ready on ${server.url}`);
+  await stopped;
+}
+
+/** One Ctrl-C arrives twice under npm: from the terminal, and passed on by npm itself. */
+const sameKeypressMs = 1000;
+
+/** Settles at the first signal; a person who asks once more does not want to wait. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let askedAt = 0;
+    function stop(): void {
+      if (askedAt > 0 && Date.now() - askedAt > sameKeypressMs) process.exit(1);
+      askedAt ||= Date.now();
+      resolve();
+    }
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
+  });
+}

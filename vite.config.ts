@@ -1,0 +1,94 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
+
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vite";
+
+const here = import.meta.dirname;
+const webOutput = join(here, "dist/web");
+
+export default defineConfig({
+  root: join(here, "src/web"),
+  publicDir: join(here, "public"),
+  cacheDir: join(here, "node_modules/.vite"),
+  plugins: [react(), keepServerOutOfBrowser(), precompress()],
+  environments: {
+    client: {
+      build: {
+        outDir: webOutput,
+        emptyOutDir: true,
+        sourcemap: true,
+        // A data: URL would have to be allowed by the content security policy.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: join(here, "src/web/index.html") },
+      },
+    },
+    server: {
+      consumer: "server",
+      build: {
+        outDir: join(here, "dist/server"),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        sourcemap: true,
+        minify: false,
+        target: "node22",
+        rolldownOptions: {
+          input: { snug: join(here, "src/cli/main.ts") },
+          // Chunks stand beside the entry: src/cli/packageRoot.ts counts on the depth.
+          output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== "ssr") await builder.build(environment);
+      }
+    },
+  },
+});
+
+/** Fails the build, and the page in development, when browser code imports the server by value. */
+function keepServerOutOfBrowser(): Plugin {
+  const server = join(here, "src/server/");
+  return {
+    name: "snug:keep-server-out-of-browser",
+    enforce: "pre",
+    applyToEnvironment: (environment) => environment.config.consumer === "client",
+    async resolveId(source, importer, options) {
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      if (resolved?.id.startsWith(server) && !importer?.startsWith(server)) {
+        this.error(`${importer} imports ${source} by value: the browser may know its types only.`);
+      }
+      return resolved;
+    },
+  };
+}
+
+/** Leaves a .br and a .gz beside every text file of the web app, so that no request compresses. */
+function precompress(): Plugin {
+  const text = /\.(?:js|css|html|svg|json|webmanifest)$/;
+  const encoders = [
+    { extension: ".br", encode: promisify(brotliCompress) },
+    { extension: ".gz", encode: promisify(gzip) },
+  ];
+  return {
+    name: "snug:precompress",
+    apply: "build",
+    applyToEnvironment: (environment) => environment.config.consumer === "client",
+    async writeBundle() {
+      for (const name of await readdir(webOutput, { recursive: true })) {
+        if (!text.test(name)) continue;
+        const file = join(webOutput, name);
+        const content = await readFile(file);
+        for (const { extension, encode } of encoders) {
+          await writeFile(file + extension, await encode(content));
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Fault injection and long runs: apart from the rest, which should stay a matter of seconds. */
+const slow = "src/**/*.slow.test.ts";
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+          exclude: [...configDefaults.exclude, slow],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "slow", include: [slow], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
