@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { requireCheckout } from "./checkout.ts";
+import { CommandError } from "./command.ts";
 import { packageRoot } from "./packageRoot.ts";
 
 export const usage = `Usage: npm run build
@@ -23,12 +24,22 @@ export async function run(args: string[]): Promise<void> {
 
   console.log(builtAt > 0 ? "Building anew: the sources have changed." : "Building Snug.");
   const startedAt = new Date();
-  const { createBuilder } = await import("vite");
-  const builder = await createBuilder({ root: packageRoot, logLevel: "warn" }, null);
-  await builder.buildApp();
+  await build();
   // As of the start, so that a file saved during the build leaves it stale.
   await writeFile(stamp, "");
   await utimes(stamp, startedAt, startedAt);
+}
+
+async function build(): Promise<void> {
+  const { createBuilder } = await import("vite");
+  const configFile = join(packageRoot, "vite.config.ts");
+  const builder = await createBuilder({ configFile, logLevel: "warn" }, null);
+  try {
+    await builder.buildApp();
+  } catch (error) {
+    // The bundler's message shows the place; its stack is about the bundler.
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function newestSource(): Promise<number> {
