@@ -1,0 +1,26 @@
+/** How many tones `Avatar.module.css` has. */
+export const avatarTones = 10;
+
+/** The same tone for the same id, on every machine and for good (FNV-1a). */
+export function avatarTone(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  }
+  // The low bits of FNV-1a mix poorly for ids that share a long prefix.
+  return ((hash ^ (hash >>> 15)) >>> 0) % avatarTones;
+}
+
+/** One or two characters for a name: "Ada Lovelace" → "AL", "ada" → "A", "李小龙" → "李". */
+export function initials(name: string): string {
+  const words = name.split(/[\s._-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const first = words[0] ?? name.trim();
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return [first, last].map(firstCharacter).join("").toLocaleUpperCase() || "?";
+}
+
+function firstCharacter(word: string | undefined): string {
+  const letters = word?.match(/[\p{L}\p{N}]/u)?.[0] ?? word ?? "";
+  const [first] = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(letters);
+  return first?.segment ?? "";
+}

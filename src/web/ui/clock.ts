@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from "react";
+import { dayKey } from "./timeFormat.ts";
+
+/*
+ * One timer for every time on the screen. A component renders again only when its own step (a day,
+ * a minute) has passed, not at each tick.
+ */
+const tickMs = 20_000;
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** The present, renewed when the day changes. */
+export function useToday(): Date {
+  useSyncExternalStore(subscribe, () => dayKey(new Date()));
+  return new Date();
+}
+
+/** The present, renewed every minute. */
+export function useMinute(): Date {
+  useSyncExternalStore(subscribe, () => Math.floor(Date.now() / 60_000));
+  return new Date();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= start();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) stop();
+  };
+}
+
+function start() {
+  document.addEventListener("visibilitychange", tick);
+  return setInterval(tick, tickMs);
+}
+
+function stop() {
+  document.removeEventListener("visibilitychange", tick);
+  clearInterval(timer);
+  timer = undefined;
+}
+
+function tick() {
+  for (const listener of listeners) listener();
+}
