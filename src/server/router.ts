@@ -1,0 +1,24 @@
+import { adminRouter } from "./routers/admin.ts";
+import { eventsRouter } from "./routers/events.ts";
+import { invitesRouter } from "./routers/invites.ts";
+import { messagesRouter } from "./routers/messages.ts";
+import { presenceRouter } from "./routers/presence.ts";
+import { roomsRouter } from "./routers/rooms.ts";
+import { sessionRouter } from "./routers/session.ts";
+import { router } from "./routers/trpc.ts";
+import { usersRouter } from "./routers/users.ts";
+import { workspaceRouter } from "./routers/workspace.ts";
+
+export const appRouter = router({
+  session: sessionRouter,
+  workspace: workspaceRouter,
+  users: usersRouter,
+  admin: adminRouter,
+  invites: invitesRouter,
+  rooms: roomsRouter,
+  messages: messagesRouter,
+  events: eventsRouter,
+  presence: presenceRouter,
+});
+
+export type AppRouter = typeof appRouter;

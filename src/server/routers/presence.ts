@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+import {
+  deviceIdSchema,
+  presenceModeSchema,
+  presenceUpdateSchema,
+  typingSchema,
+} from "../../shared/presence.ts";
+import { ok, okSchema, procedure, router } from "./trpc.ts";
+
+export const presenceRouter = router({
+  /** [RT8] */
+  watch: procedure.input(z.object({ deviceId: deviceIdSchema })).subscription(async function* ({
+    ctx,
+    input,
+    signal,
+  }) {
+    yield* ctx.services.presence.watch(ctx.viewer, input.deviceId, signal);
+  }),
+
+  update: procedure
+    .input(presenceUpdateSchema)
+    .output(okSchema)
+    .mutation(({ ctx, input }) => {
+      ctx.services.presence.update(ctx.viewer.user, input);
+      return ok;
+    }),
+
+  setMode: procedure
+    .input(z.object({ mode: presenceModeSchema }))
+    .output(okSchema)
+    .mutation(({ ctx, input }) => {
+      ctx.services.presence.setMode(ctx.viewer.user, input.mode);
+      return ok;
+    }),
+
+  typing: procedure
+    .input(typingSchema)
+    .output(okSchema)
+    .mutation(({ ctx, input }) => {
+      ctx.services.presence.setTyping(ctx.viewer.user, input);
+      return ok;
+    }),
+});

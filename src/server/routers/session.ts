@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+import { idSchema } from "../../shared/ids.ts";
+import {
+  changePasswordSchema,
+  linkPreviewSchema,
+  sessionSchema,
+  sessionStateSchema,
+  setUpSchema,
+  signedInSchema,
+  signInSchema,
+  signUpSchema,
+  tokenSchema,
+  useLinkSchema,
+} from "../../shared/session.ts";
+import { ok, okSchema, procedure, publicProcedure, router } from "./trpc.ts";
+
+export const sessionRouter = router({
+  state: publicProcedure
+    .output(sessionStateSchema)
+    .query(({ ctx }) => ctx.services.session.state(ctx.viewer)),
+
+  setUp: publicProcedure
+    .input(setUpSchema)
+    .output(signedInSchema)
+    .mutation(async ({ ctx, input }) => {
+      const { token, signedIn } = await ctx.services.session.setUp(ctx, input);
+      ctx.setSessionToken(token);
+      return signedIn;
+    }),
+
+  signUp: publicProcedure
+    .input(signUpSchema)
+    .output(signedInSchema)
+    .mutation(async ({ ctx, input }) => {
+      const { token, signedIn } = await ctx.services.session.signUp(ctx, input);
+      ctx.setSessionToken(token);
+      return signedIn;
+    }),
+
+  signIn: publicProcedure
+    .input(signInSchema)
+    .output(signedInSchema)
+    .mutation(async ({ ctx, input }) => {
+      const { token, signedIn } = await ctx.services.session.signIn(ctx, input);
+      ctx.setSessionToken(token);
+      return signedIn;
+    }),
+
+  signOut: procedure.output(okSchema).mutation(async ({ ctx }) => {
+    await ctx.services.session.revoke(ctx.viewer, ctx.viewer.session.id);
+    ctx.setSessionToken(null);
+    return ok;
+  }),
+
+  previewLink: publicProcedure
+    .input(z.object({ token: tokenSchema }))
+    .output(linkPreviewSchema)
+    .query(({ ctx, input }) => ctx.services.session.previewLink(ctx, input.token)),
+
+  useLink: publicProcedure
+    .input(useLinkSchema)
+    .output(signedInSchema)
+    .mutation(async ({ ctx, input }) => {
+      const { token, signedIn } = await ctx.services.session.useLink(ctx, input);
+      ctx.setSessionToken(token);
+      return signedIn;
+    }),
+
+  list: procedure
+    .output(z.array(sessionSchema))
+    .query(({ ctx }) => ctx.services.session.list(ctx.viewer)),
+
+  revoke: procedure
+    .input(z.object({ sessionId: idSchema }))
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.session.revoke(ctx.viewer, input.sessionId);
+      if (input.sessionId === ctx.viewer.session.id) ctx.setSessionToken(null);
+      return ok;
+    }),
+
+  changePassword: procedure
+    .input(changePasswordSchema)
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.session.changePassword(ctx.viewer, input, ctx.request);
+      return ok;
+    }),
+});

@@ -1,0 +1,19 @@
+import type { Snapshot } from "../../shared/events.ts";
+import type { User } from "../../shared/users.ts";
+import type { Realtime } from "../realtime/port.ts";
+import type { Store } from "../store/port.ts";
+import type { Viewer } from "./requester.ts";
+
+export function createEvents(store: Store, realtime: Realtime) {
+  return {
+    snapshot(actor: User): Promise<Snapshot> {
+      return store.snapshot(actor.id);
+    },
+
+    stream({ user, session }: Viewer, cursor: string, signal = neverAborted) {
+      return realtime.stream({ userId: user.id, sessionId: session.id }, cursor, signal);
+    },
+  };
+}
+
+const neverAborted = new AbortController().signal;

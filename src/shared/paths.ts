@@ -1,0 +1,10 @@
+/** Addresses that the server hands out and the web app answers to. */
+
+export function invitePath(token: string): string {
+  return `/invite/${encodeURIComponent(token)}`;
+}
+
+/** Of a one-time link, by which someone sets a password and is signed in. */
+export function oneTimeLinkPath(token: string): string {
+  return `/link/${encodeURIComponent(token)}`;
+}
