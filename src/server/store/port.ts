@@ -97,6 +97,7 @@ export interface NewUser {
 /** What signing in needs to know. */
 export interface Credentials {
   user: User;
+  email: string | null;
   passwordHash: string | null;
 }
 
