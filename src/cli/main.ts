@@ -17,5 +17,3 @@ if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) {
   );
   process.exitCode = 1;
 }
-
-export {};
