@@ -18,6 +18,11 @@ export interface Realtime extends AsyncDisposable {
 export interface Viewer {
   userId: string;
   sessionId: string;
+  /**
+   * Tells whether the viewer's connection is full, and settles when it can take more. A replay waits for
+   * it, so that a long one fills neither memory nor the limit on unsent bytes [RT9].
+   */
+  drained?: () => Promise<void> | undefined;
 }
 
 /** [RT8] Ephemeral: in memory, lossy, leased. */

@@ -1,0 +1,207 @@
+import { randomUUID } from "node:crypto";
+
+import type { Presence, PresenceItem, PresenceMode } from "../../shared/presence.ts";
+import type { LoggedEvent } from "../store/port.ts";
+import { Audience } from "./audience.ts";
+import type { Bus, BusMessage, Level } from "./bus.ts";
+import type { Connections } from "./connections.ts";
+import { Devices } from "./devices.ts";
+import type { Hub } from "./hub.ts";
+import { Mailbox } from "./mailbox.ts";
+import { Notices } from "./notices.ts";
+import type { PresencePort, Viewer } from "./port.ts";
+import { endWithReader } from "./reader.ts";
+import { Roster } from "./roster.ts";
+import type { Typer } from "./typing.ts";
+import { Typing } from "./typing.ts";
+
+export interface PresenceTimes {
+  /** How long a device without a connection still counts as there. */
+  graceMs: number;
+  /** How long someone is typing after they last said so. */
+  typingMs: number;
+  /** Changes within this time go out together. */
+  coalesceMs: number;
+  /** How often an instance says whom it serves; silent for three times that, it is forgotten. */
+  announceMs: number;
+}
+
+export const presenceTimes: PresenceTimes = {
+  graceMs: 5_000,
+  typingMs: 5_000,
+  coalesceMs: 100,
+  announceMs: 20_000,
+};
+
+interface Watcher {
+  readonly userId: string;
+  readonly inbox: Mailbox<PresenceItem>;
+}
+
+/** A watcher who falls this far behind gets a new snapshot instead. */
+const inboxLimits = { items: 500, size: 500 };
+
+interface PresenceSources {
+  hub: Hub;
+  bus: Bus;
+  connections: Connections;
+  times: PresenceTimes;
+}
+
+/** [RT8] Who is there and who is writing. Nothing of it is kept. */
+export class LivePresence implements PresencePort, AsyncDisposable {
+  readonly #hub: Hub;
+  readonly #bus: Bus;
+  readonly #connections: Connections;
+  readonly #times: PresenceTimes;
+  readonly #instance = randomUUID();
+  readonly #devices: Devices;
+  readonly #typing: Typing;
+  readonly #roster = new Roster();
+  readonly #people: Notices<Presence>;
+  readonly #typers: Notices<Typer>;
+  readonly #watchers: Audience<Watcher>;
+  readonly #announcing: NodeJS.Timeout;
+  readonly #unsubscribe: () => void;
+
+  constructor({ hub, bus, connections, times }: PresenceSources) {
+    this.#hub = hub;
+    this.#bus = bus;
+    this.#connections = connections;
+    this.#times = times;
+    this.#watchers = new Audience(hub.memberships);
+    this.#people = new Notices(times.coalesceMs, (userId, presence, gone) =>
+      this.#tellPresence(userId, gone ? "offline" : presence),
+    );
+    this.#typers = new Notices(times.coalesceMs, (_key, typer, gone) =>
+      this.#tellTyping(typer, !gone),
+    );
+    this.#devices = new Devices(times.graceMs, (userId) => this.#deviceChanged(userId));
+    this.#typing = new Typing(times.typingMs, (key, typer) => this.#typers.set(key, typer));
+    this.#unsubscribe = bus.subscribe((message) => this.#heard(message));
+    this.#announcing = setInterval(() => this.#announce(), times.announceMs).unref();
+    hub.onEvent((logged) => this.#stopTyping(logged));
+  }
+
+  async *watch(
+    viewer: Viewer,
+    deviceId: string,
+    signal: AbortSignal,
+  ): AsyncGenerator<PresenceItem, void, void> {
+    const inbox = new Mailbox<PresenceItem>(inboxLimits);
+    const watcher: Watcher = { userId: viewer.userId, inbox };
+    const release = endWithReader(inbox, { viewer, signal }, this.#connections);
+    this.#watchers.add(watcher);
+    const leave = inbox.ended ? null : this.#devices.watch(viewer.userId, deviceId);
+    try {
+      do {
+        inbox.reopen();
+        if (!inbox.ended) yield this.#snapshot(viewer.userId);
+        for (let item = await inbox.next(); item !== null; item = await inbox.next()) yield item;
+      } while (!inbox.ended);
+    } finally {
+      leave?.();
+      this.#watchers.remove(watcher);
+      release();
+    }
+  }
+
+  setActive(userId: string, deviceId: string, active: boolean): void {
+    this.#devices.setActive(userId, deviceId, active);
+  }
+
+  setMode(userId: string, mode: PresenceMode): void {
+    this.#bus.publish({ type: "mode", userId, mode });
+  }
+
+  setTyping(userId: string, roomId: string, typing: boolean): void {
+    if (!this.#hub.memberships.has(userId, roomId)) return;
+    this.#bus.publish({ type: "typing", userId, roomId, typing });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#announcing);
+    this.#devices.stop();
+    this.#typing.stopAll();
+    this.#people.stop();
+    this.#typers.stop();
+    this.#unsubscribe();
+    this.#bus.publish({ type: "gone", instance: this.#instance });
+  }
+
+  /** Exactly what was told so far: changes on their way follow it. */
+  #snapshot(userId: string): PresenceItem {
+    const typing = [...this.#typers.told().values()].filter(
+      (typer) => typer.userId !== userId && this.#hub.memberships.has(userId, typer.roomId),
+    );
+    return { type: "snapshot", presence: Object.fromEntries(this.#people.told()), typing };
+  }
+
+  #deviceChanged(userId: string): void {
+    const level = this.#devices.level(userId);
+    if (level === this.#roster.level(this.#instance, userId)) return;
+    this.#bus.publish({ type: "level", instance: this.#instance, userId, level });
+  }
+
+  #announce(): void {
+    const levels: Record<string, Level> = {};
+    for (const userId of this.#devices.users()) {
+      const level = this.#devices.level(userId);
+      if (level !== "offline") levels[userId] = level;
+    }
+    this.#bus.publish({ type: "roster", instance: this.#instance, levels });
+    for (const instance of this.#roster.silent(3 * this.#times.announceMs)) {
+      this.#changed(this.#roster.forget(instance));
+    }
+  }
+
+  #heard(message: BusMessage): void {
+    switch (message.type) {
+      case "level":
+        this.#roster.setLevel(message.instance, message.userId, message.level);
+        return this.#changed([message.userId]);
+      case "roster":
+        return this.#changed(this.#roster.replace(message.instance, message.levels));
+      case "gone":
+        return this.#changed(this.#roster.forget(message.instance));
+      case "mode":
+        this.#roster.setMode(message.userId, message.mode);
+        return this.#changed([message.userId]);
+      case "typing":
+        return this.#setTyping(message, message.typing);
+    }
+  }
+
+  #setTyping({ roomId, userId }: Typer, typing: boolean): void {
+    if (typing) this.#typing.start({ roomId, userId });
+    else this.#typing.stop({ roomId, userId });
+  }
+
+  #changed(userIds: Iterable<string>): void {
+    for (const userId of userIds) {
+      const presence = this.#roster.presence(userId);
+      this.#people.set(userId, presence === "offline" ? null : presence);
+    }
+  }
+
+  /** Whoever's message has landed, or who left the room, no longer writes in it. */
+  #stopTyping({ audience, event }: LoggedEvent): void {
+    if (event.type === "message.created") {
+      this.#typing.stop({ roomId: event.message.roomId, userId: event.message.authorId });
+    } else if (event.type === "room.removed" && audience.kind === "user") {
+      this.#typing.stop({ roomId: event.roomId, userId: audience.userId });
+    }
+  }
+
+  #tellPresence(userId: string, presence: Presence): void {
+    const item: PresenceItem = { type: "presence", userId, presence };
+    for (const { inbox } of this.#watchers.all()) inbox.push(item, 1);
+  }
+
+  #tellTyping({ roomId, userId }: Typer, typing: boolean): void {
+    const item: PresenceItem = { type: "typing", roomId, userId, typing };
+    for (const watcher of this.#watchers.inRoom(roomId)) {
+      if (watcher.userId !== userId) watcher.inbox.push(item, 1);
+    }
+  }
+}
