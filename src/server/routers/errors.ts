@@ -1,4 +1,5 @@
-import type { TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODE_NUMBER, TRPCError } from "@trpc/server";
+import type { TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODE_NUMBER } from "@trpc/server";
+import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { ZodError } from "zod";
@@ -16,7 +17,7 @@ export interface ErrorShape {
 export function errorShape(error: TRPCError): ErrorShape {
   const snug = errorDetails(error);
   const code = refusedByProtocol(error) ? error.code : trpcCodes[snug.code];
-  const httpStatus = getHTTPStatusCodeFromError({ ...error, code });
+  const httpStatus = getHTTPStatusCodeFromError(new TRPCError({ code }));
   return {
     message: snug.message,
     code: TRPC_ERROR_CODES_BY_KEY[code],

@@ -24,7 +24,7 @@ export const sessionRouter = router({
     .input(setUpSchema)
     .output(signedInSchema)
     .mutation(async ({ ctx, input }) => {
-      const { token, signedIn } = await ctx.services.session.setUp(ctx, input);
+      const { token, signedIn } = await ctx.services.signUp.setUp(ctx, input);
       ctx.setSessionToken(token);
       return signedIn;
     }),
@@ -33,7 +33,7 @@ export const sessionRouter = router({
     .input(signUpSchema)
     .output(signedInSchema)
     .mutation(async ({ ctx, input }) => {
-      const { token, signedIn } = await ctx.services.session.signUp(ctx, input);
+      const { token, signedIn } = await ctx.services.signUp.signUp(ctx, input);
       ctx.setSessionToken(token);
       return signedIn;
     }),
@@ -56,13 +56,13 @@ export const sessionRouter = router({
   previewLink: publicProcedure
     .input(z.object({ token: tokenSchema }))
     .output(linkPreviewSchema)
-    .query(({ ctx, input }) => ctx.services.session.previewLink(ctx, input.token)),
+    .query(({ ctx, input }) => ctx.services.oneTimeLinks.preview(ctx, input.token)),
 
   useLink: publicProcedure
     .input(useLinkSchema)
     .output(signedInSchema)
     .mutation(async ({ ctx, input }) => {
-      const { token, signedIn } = await ctx.services.session.useLink(ctx, input);
+      const { token, signedIn } = await ctx.services.oneTimeLinks.use(ctx, input);
       ctx.setSessionToken(token);
       return signedIn;
     }),

@@ -6,9 +6,10 @@ import type { Store, StoredInvite } from "../store/port.ts";
 import { found, requireAdmin } from "./access.ts";
 import type { RequestFacts } from "./requester.ts";
 import { mintSecret } from "./secrets.ts";
+import type { Throttle } from "./throttle.ts";
 import { setUpWorkspace } from "./workspace.ts";
 
-export function createInvites(store: Store) {
+export function createInvites(store: Store, throttle: Throttle) {
   return {
     async create(
       actor: User,
@@ -38,8 +39,10 @@ export function createInvites(store: Store) {
       await store.revokeInvite(inviteId);
     },
 
-    async preview(token: string, _request: RequestFacts): Promise<InvitePreview> {
+    async preview(token: string, { address }: RequestFacts): Promise<InvitePreview> {
+      const attempt = throttle.begin({ address });
       const invite = await usableInvite(store, token);
+      attempt.succeeded();
       const [workspace, inviter] = await Promise.all([
         setUpWorkspace(store),
         store.user(invite.createdBy),

@@ -1,11 +1,52 @@
+import type { z } from "zod";
+
+import { SnugError } from "../../shared/errors.ts";
 import type { OneTimeLink } from "../../shared/invites.ts";
 import { limits } from "../../shared/limits.ts";
 import { oneTimeLinkPath } from "../../shared/paths.ts";
+import type { LinkPreview, useLinkSchema } from "../../shared/session.ts";
 import type { User } from "../../shared/users.ts";
 import type { Store } from "../store/port.ts";
+import type { NewSession } from "./newSession.ts";
+import { startSession } from "./newSession.ts";
+import type { Passwords } from "./passwords.ts";
+import type { Requester } from "./requester.ts";
 import { mintSecret, secretHash } from "./secrets.ts";
+import type { Throttle } from "./throttle.ts";
 
-/** A link by which someone sets a new password. Replaces an earlier one. */
+/** Links by which someone who cannot sign in sets a new password and is in. */
+export function createOneTimeLinks(store: Store, passwords: Passwords, throttle: Throttle) {
+  return {
+    async preview({ request }: Requester, token: string): Promise<LinkPreview> {
+      const attempt = throttle.begin({ address: request.address });
+      const { username, displayName } = await userOf(token);
+      attempt.succeeded();
+      return { username, displayName };
+    },
+
+    async use(
+      requester: Requester,
+      { token, password }: z.infer<typeof useLinkSchema>,
+    ): Promise<NewSession> {
+      const attempt = throttle.begin({ address: requester.request.address });
+      // Asked first, so that a guess costs no hash; used up in the store.
+      await userOf(token);
+      attempt.succeeded();
+      const user = await store.useOneTimeLink(secretHash(token), await passwords.hash(password));
+      return startSession(store, requester, user);
+    },
+  };
+
+  async function userOf(token: string): Promise<User> {
+    const user = await store.oneTimeLinkUser(secretHash(token));
+    if (user === null) {
+      throw new SnugError("LINK_INVALID", "This link no longer works. Ask an admin for a new one.");
+    }
+    return user;
+  }
+}
+
+/** Replaces an earlier link of theirs. */
 export async function createOneTimeLink(
   store: Store,
   user: User,

@@ -1,63 +1,80 @@
 import type { z } from "zod";
 
 import { SnugError } from "../../shared/errors.ts";
-import type {
-  changePasswordSchema,
-  LinkPreview,
-  Session,
-  SessionState,
-  SetUp,
-  SignedIn,
-  SignIn,
-  SignUp,
-  useLinkSchema,
-} from "../../shared/session.ts";
+import type { changePasswordSchema, Session, SessionState, SignIn } from "../../shared/session.ts";
 import type { Store } from "../store/port.ts";
+import type { NewSession } from "./newSession.ts";
+import { sessionEnd, startSession } from "./newSession.ts";
+import type { Passwords } from "./passwords.ts";
 import type { RequestFacts, Requester, Viewer } from "./requester.ts";
+import { secretHash } from "./secrets.ts";
+import type { Throttle } from "./throttle.ts";
 
-/** A new session: the secret is for the cookie alone. */
-export interface NewSession {
-  token: string;
-  signedIn: SignedIn;
-}
-
-export function createSession(store: Store) {
-  void store;
+export function createSession(store: Store, passwords: Passwords, throttle: Throttle) {
   return {
-    state(_viewer: Viewer | null): Promise<SessionState> {
-      return notYet();
+    async state(viewer: Viewer | null): Promise<SessionState> {
+      const [workspace, credentials] = await Promise.all([
+        store.workspace(),
+        viewer && store.credentialsOf(viewer.user.id),
+      ]);
+      return {
+        workspaceName: workspace?.name ?? null,
+        openSignUp: workspace?.openSignUp ?? false,
+        me: credentials && { id: credentials.user.id, email: credentials.email },
+      };
     },
-    setUp(_requester: Requester, _setUp: SetUp): Promise<NewSession> {
-      return notYet();
+
+    /** Whose session a cookie's secret stands for, and whether it was prolonged just now. */
+    async resume(token: string): Promise<{ viewer: Viewer; prolonged: boolean } | null> {
+      const viewer = await store.sessionByTokenHash(secretHash(token));
+      if (viewer === null) return null;
+      const prolonged = Date.now() - Date.parse(viewer.session.lastSeenAt) > prolongAfterMs;
+      if (prolonged) await store.touchSession(viewer.session.id, sessionEnd());
+      return { viewer, prolonged };
     },
-    signUp(_requester: Requester, _signUp: SignUp): Promise<NewSession> {
-      return notYet();
+
+    /** One answer, in the same time, for an unknown name and a wrong password. */
+    async signIn(requester: Requester, { login, password }: SignIn): Promise<NewSession> {
+      const attempt = throttle.begin({ login, address: requester.request.address });
+      const credentials = await store.credentials(login);
+      const right = await passwords.verify(credentials?.passwordHash ?? null, password);
+      if (!credentials || !right) {
+        throw new SnugError("WRONG_CREDENTIALS", "The name or the password is not right.");
+      }
+      attempt.succeeded();
+      // Only to whoever has the password: to others there is no such account.
+      if (credentials.user.status !== "active") {
+        throw new SnugError("FORBIDDEN", "This account is closed. An admin can open it again.");
+      }
+      return startSession(store, requester, credentials.user);
     },
-    signIn(_requester: Requester, _signIn: SignIn): Promise<NewSession> {
-      return notYet();
+
+    async list({ user, session }: Viewer): Promise<Session[]> {
+      const sessions = await store.sessionsOf(user.id);
+      return sessions.map(({ userId: _, ...stored }) => ({
+        ...stored,
+        current: stored.id === session.id,
+      }));
     },
-    previewLink(_requester: Requester, _token: string): Promise<LinkPreview> {
-      return notYet();
+
+    revoke({ user }: Viewer, sessionId: string): Promise<void> {
+      return store.revokeSession(user.id, sessionId);
     },
-    useLink(_requester: Requester, _link: z.infer<typeof useLinkSchema>): Promise<NewSession> {
-      return notYet();
-    },
-    list(_viewer: Viewer): Promise<Session[]> {
-      return notYet();
-    },
-    revoke(_viewer: Viewer, _sessionId: string): Promise<void> {
-      return notYet();
-    },
-    changePassword(
-      _viewer: Viewer,
-      _change: z.infer<typeof changePasswordSchema>,
-      _request: RequestFacts,
+
+    async changePassword(
+      { user, session }: Viewer,
+      { current, next }: z.infer<typeof changePasswordSchema>,
+      { address }: RequestFacts,
     ): Promise<void> {
-      return notYet();
+      const attempt = throttle.begin({ login: user.username, address });
+      const credentials = await store.credentialsOf(user.id);
+      const right = await passwords.verify(credentials?.passwordHash ?? null, current);
+      if (!right) throw new SnugError("WRONG_CREDENTIALS", "The current password is another one.");
+      attempt.succeeded();
+      await store.setPassword(user.id, await passwords.hash(next), session.id);
     },
   };
 }
 
-async function notYet(): Promise<never> {
-  throw new SnugError("UNAVAILABLE", "Not yet.");
-}
+/** A session in use is written to no more often than this. */
+const prolongAfterMs = 10 * 60_000;
