@@ -7,6 +7,8 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
 
+import manifest from "./package.json" with { type: "json" };
+
 const here = import.meta.dirname;
 const webOutput = join(here, "dist/web");
 
@@ -28,6 +30,11 @@ export default defineConfig({
     },
     server: {
       consumer: "server",
+      resolve: {
+        // What an installation brings along stays outside; development dependencies are bundled.
+        external: [...Object.keys(manifest.dependencies), "vite"],
+        noExternal: true,
+      },
       build: {
         outDir: join(here, "dist/server"),
         emptyOutDir: true,

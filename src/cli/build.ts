@@ -1,9 +1,10 @@
-import { readdir, stat, utimes, writeFile } from "node:fs/promises";
+import { utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { requireCheckout } from "./checkout.ts";
 import { CommandError } from "./command.ts";
+import { newestChange } from "./newestChange.ts";
 import { packageRoot } from "./packageRoot.ts";
 
 export const usage = `Usage: npm run build
@@ -12,15 +13,23 @@ Builds the web app to dist/web and the server and command line to dist/server.
 
   --if-stale   only when the sources are newer than what was built`;
 
-/** What the build is made from: when any of it is newer than the stamp, the build is stale. */
-const sources = ["src", "public", "vite.config.ts", "tsconfig.json", "package-lock.json"];
-const stamp = join(packageRoot, "dist", "built");
+/** What the build is made from. */
+const sources = [
+  "src",
+  "public",
+  "vite.config.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { "if-stale": { type: "boolean" } } });
   requireCheckout();
-  const builtAt = await modified(stamp);
-  if (values["if-stale"] && builtAt > (await newestSource())) return;
+  const stamp = join(packageRoot, "dist", "built");
+  const builtAt = await newestChange([stamp]);
+  const changedAt = await newestChange(sources.map((name) => join(packageRoot, name)));
+  if (values["if-stale"] && builtAt > changedAt) return;
 
   console.log(builtAt > 0 ? "Building anew: the sources have changed." : "Building Snug.");
   const startedAt = new Date();
@@ -40,21 +49,4 @@ async function build(): Promise<void> {
     // The bundler's message shows the place; its stack is about the bundler.
     throw new CommandError(error instanceof Error ? error.message : String(error));
   }
-}
-
-async function newestSource(): Promise<number> {
-  return Math.max(...(await Promise.all(sources.map((name) => newest(join(packageRoot, name))))));
-}
-
-/** The latest change to a file or anywhere below a folder; a deletion touches the folder itself. */
-async function newest(path: string): Promise<number> {
-  const entries = await readdir(path, { recursive: true }).catch(() => []);
-  const times = entries.map((entry) => modified(join(path, entry)));
-  return Math.max(await modified(path), ...(await Promise.all(times)));
-}
-
-/** When it was last modified, in milliseconds since 1970; 0 for what does not exist. */
-async function modified(path: string): Promise<number> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.mtimeMs ?? 0;
 }

@@ -1,0 +1,15 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Fails with a readable list when the page breaks a rule of WCAG 2.2 AA that a machine can check. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  if (violations.length === 0) return;
+  const list = violations.map(({ id, help, nodes }) => {
+    const places = nodes.map((node) => `    ${node.target.join(" ")}\n      ${node.html}`);
+    return `  ${id}: ${help}\n${places.join("\n")}`;
+  });
+  throw new Error(`${page.url()} breaks accessibility rules:\n${list.join("\n")}`);
+}

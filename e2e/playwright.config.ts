@@ -1,0 +1,24 @@
+import { join } from "node:path";
+
+import { defineConfig } from "@playwright/test";
+
+import { browserArguments, findBrowser } from "./browser.ts";
+
+const results = join(import.meta.dirname, "../test-results");
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: join(results, "e2e"),
+  reporter: [["list"], ["json", { outputFile: join(results, "e2e.json") }]],
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    trace: "retain-on-failure",
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: findBrowser(), args: browserArguments },
+  },
+});
