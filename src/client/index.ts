@@ -1,0 +1,13 @@
+/** The embeddable client: runs in browsers, workers and Node, without React and without a DOM. */
+export { createSnugClient } from "./snugClient.ts";
+export type { ClientEvents, SnugClient, SnugClientOptions } from "./snugClient.ts";
+export type { ConnectionState, ConnectionStatus } from "./connectionState.ts";
+export { errorDetails } from "./errors.ts";
+export type { Outbox, OutboxEntry, OutgoingMessage } from "./outboxEntry.ts";
+export type { PresenceState } from "./presenceState.ts";
+export { applyToPages, applyToSnapshot } from "./reduce.ts";
+export type { HistoryScope } from "./reduce.ts";
+export { memoryStorage } from "./storage.ts";
+export type { ClientStorage } from "./storage.ts";
+export type { Wake } from "./wake.ts";
+export type { AppRouter } from "../server/router.ts";

@@ -1,0 +1,71 @@
+import type { TRPCClient } from "@trpc/client";
+import type { AppRouter } from "../server/router.ts";
+import type { LogEvent, LogEventOf, LogEventType, Snapshot } from "../shared/events.ts";
+import type { PresenceItem } from "../shared/presence.ts";
+import type { ConnectionState } from "./connectionState.ts";
+import type { Outbox, OutboxEntry } from "./outboxEntry.ts";
+import type { PresenceState } from "./presenceState.ts";
+import type { ClientStorage } from "./storage.ts";
+import type { Wake } from "./wake.ts";
+
+export interface SnugClientOptions {
+  /** Where the server is, such as `https://chat.example.org`, with or without a path. */
+  url: string;
+  /** Where unsent messages are kept; by default in memory only. In browsers: `indexedDbStorage()`. */
+  storage?: ClientStorage;
+  /** Instead of the global one. It must send and keep the session's cookie. */
+  fetch?: typeof fetch;
+  /** Instead of the global one. It must send the session's cookie. */
+  WebSocket?: typeof WebSocket;
+  /** When to try again at once; by default when the browser goes online or its page becomes visible. */
+  wake?: Wake;
+}
+
+/** What `client.on` can listen to: every kind of log event by its type, and these. */
+export type ClientEvents = { [Type in LogEventType]: LogEventOf<Type> } & {
+  /** Every log event, after the snapshot has followed it. */
+  event: LogEvent;
+  /** A new snapshot that does not follow from the last by events: the first, and after a reset [RT6]. */
+  snapshot: Snapshot;
+  connection: ConnectionState;
+  /** All entries, when one came, went or changed. */
+  outbox: readonly OutboxEntry[];
+  presence: PresenceItem;
+};
+
+/** A connection to one workspace as one user. */
+export interface SnugClient extends AsyncDisposable {
+  /**
+   * Every procedure of the server, typed: `client.api.rooms.browse.query({})`. Queries and mutations
+   * travel by HTTP, subscriptions by WebSocket. They throw what `errorDetails` understands.
+   */
+  readonly api: TRPCClient<AppRouter>;
+  /** The same object until it changes. */
+  readonly connection: ConnectionState;
+  /**
+   * Everything one may see but messages, true at its cursor and kept so by events. `null` before the
+   * first `connect` succeeds. The same object until it changes.
+   */
+  readonly snapshot: Snapshot | null;
+  readonly outbox: Outbox;
+  readonly presence: PresenceState;
+  /**
+   * Connects, stays connected, and sends what is in the outbox. Resolves when online for the first time;
+   * rejects with a `SnugError` when nobody is signed in (`UNAUTHENTICATED`) or `disconnect` comes first.
+   * Without a network it waits for one. Calling it again while connected changes nothing.
+   */
+  connect(): Promise<void>;
+  /** Closes the socket; the outbox and the last snapshot stay. */
+  disconnect(): Promise<void>;
+  /** Returns what takes the listener off again. */
+  on<Type extends keyof ClientEvents>(
+    type: Type,
+    listener: (value: ClientEvents[Type]) => void,
+  ): () => void;
+  /** Log events from now on, until `disconnect`. */
+  events(): AsyncIterable<LogEvent>;
+}
+
+export function createSnugClient(options: SnugClientOptions): SnugClient {
+  throw new Error(`Not built yet: ${options.url}`);
+}

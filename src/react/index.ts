@@ -1,0 +1,21 @@
+/** Headless React hooks on the client. The query cache is the only cache. */
+export { useClient } from "./clientContext.ts";
+export { useConnection, usePresence, useTyping } from "./live.ts";
+export { useMarkRead } from "./markRead.ts";
+export { useOutbox, useSend } from "./outbox.ts";
+export { createSnugQueryClient } from "./queryClient.ts";
+export {
+  useMe,
+  useRoom,
+  useRooms,
+  useSnapshot,
+  useUser,
+  useUsers,
+  useWorkspace,
+} from "./snapshot.ts";
+export { SnugProvider } from "./SnugProvider.tsx";
+export type { SnugProviderProps } from "./SnugProvider.tsx";
+export { useThread, useTimeline } from "./timeline.ts";
+export type { Timeline } from "./timeline.ts";
+export type { TimelineItem } from "./timelineItems.ts";
+export { trpc } from "./trpc.ts";

@@ -1,0 +1,94 @@
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { Snapshot } from "../shared/events.ts";
+import type { JoinedRoom } from "../shared/rooms.ts";
+import type { Me, User } from "../shared/users.ts";
+import type { Workspace } from "../shared/workspace.ts";
+import { snapshotKey } from "./keys.ts";
+
+/** Everything one may see but messages; `undefined` until the client has connected once. */
+export function useSnapshot(): Snapshot | undefined {
+  return useSelected(whole);
+}
+
+/** Throws before the first snapshot, as `useMe` does: render what needs them once it is there. */
+export function useWorkspace(): Workspace {
+  return required(useSelected(workspaceOf));
+}
+
+/** The signed-in user. */
+export function useMe(): User & Me {
+  return required(useSelected(meOf));
+}
+
+/** The rooms that one is in, in no particular order. */
+export function useRooms(): JoinedRoom[] {
+  return useSelected(roomsOf) ?? noRooms;
+}
+
+/** `undefined` for a room that one is not in. */
+export function useRoom(roomId: string): JoinedRoom | undefined {
+  const select = useCallback(
+    (snapshot: Snapshot) => snapshot.rooms.find(({ id }) => id === roomId) ?? null,
+    [roomId],
+  );
+  return useSelected(select) ?? undefined;
+}
+
+export function useUser(userId: string): User | undefined {
+  const select = useCallback(
+    (snapshot: Snapshot) => usersById(snapshot.users).get(userId) ?? null,
+    [userId],
+  );
+  return useSelected(select) ?? undefined;
+}
+
+/** Everyone in the workspace by id; the same map until someone changes. */
+export function useUsers(): ReadonlyMap<string, User> {
+  return useSelected(usersOf) ?? noUsers;
+}
+
+const noRooms: JoinedRoom[] = [];
+const noUsers: ReadonlyMap<string, User> = new Map();
+
+/** Renders again only when what `select` picks has changed. */
+function useSelected<Selected>(select: (snapshot: Snapshot) => Selected): Selected | undefined {
+  return useQuery({ queryKey: snapshotKey, queryFn: skipToken, select }).data;
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("There is no snapshot yet.");
+  return value;
+}
+
+function whole(snapshot: Snapshot): Snapshot {
+  return snapshot;
+}
+
+function workspaceOf({ workspace }: Snapshot): Workspace {
+  return workspace;
+}
+
+function roomsOf({ rooms }: Snapshot): JoinedRoom[] {
+  return rooms;
+}
+
+function usersOf({ users }: Snapshot): ReadonlyMap<string, User> {
+  return usersById(users);
+}
+
+function meOf({ me, users }: Snapshot): User & Me {
+  const user = usersById(users).get(me.id);
+  if (user === undefined) throw new Error("The snapshot does not hold its own user.");
+  return { ...user, ...me };
+}
+
+const maps = new WeakMap<User[], ReadonlyMap<string, User>>();
+
+function usersById(users: User[]): ReadonlyMap<string, User> {
+  const known = maps.get(users);
+  if (known !== undefined) return known;
+  const made = new Map(users.map((user) => [user.id, user]));
+  maps.set(users, made);
+  return made;
+}

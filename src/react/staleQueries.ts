@@ -1,0 +1,66 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { LogEvent, LogEventType } from "../shared/events.ts";
+
+/** Which procedures answer differently after an event, where the snapshot and the pages do not tell. */
+const procedures: Record<LogEventType, string[]> = {
+  "workspace.updated": ["workspace.get", "session.state"],
+  "user.created": ["admin.accounts", "invites.list"],
+  "user.updated": ["users.get", "admin.accounts"],
+  "account.updated": ["session.state", "admin.accounts"],
+  "session.revoked": ["session.list"],
+  "room.added": ["rooms.browse", "rooms.get"],
+  "room.removed": ["rooms.browse", "rooms.get", "rooms.members"],
+  "room.updated": ["rooms.browse", "rooms.get"],
+  "member.joined": ["rooms.browse", "rooms.get", "rooms.members"],
+  "member.left": ["rooms.browse", "rooms.get", "rooms.members"],
+  "member.updated": ["rooms.members"],
+  "membership.updated": [],
+  "read.updated": [],
+  "message.created": [],
+  "message.edited": ["messages.get"],
+  "message.deleted": ["messages.get"],
+  "reaction.added": [],
+  "reaction.removed": [],
+};
+
+/** A replay may bring hundreds of events: what they make stale is asked for again once. */
+const gatherMs = 100;
+
+/** Marks tRPC's own queries as stale when events say so; those in sight are then fetched again. */
+export function staleQueries(cache: QueryClient): StaleQueries {
+  const gathered = new Set<string>();
+  let everything = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function flush(): void {
+    timer = undefined;
+    const isStale = (path: unknown) =>
+      Array.isArray(path) && (everything || gathered.has(path.join(".")));
+    void cache.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey[0]) });
+    gathered.clear();
+    everything = false;
+  }
+
+  function flushSoon(): void {
+    timer ??= setTimeout(flush, gatherMs);
+  }
+
+  return {
+    add({ type }) {
+      for (const procedure of procedures[type] ?? []) gathered.add(procedure);
+      if (gathered.size > 0) flushSoon();
+    },
+    addAll() {
+      everything = true;
+      flushSoon();
+    },
+    [Symbol.dispose]() {
+      clearTimeout(timer);
+    },
+  };
+}
+
+interface StaleQueries extends Disposable {
+  add(event: LogEvent): void;
+  addAll(): void;
+}

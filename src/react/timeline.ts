@@ -1,0 +1,87 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { HistoryScope } from "../client/index.ts";
+import { errorDetails } from "../client/index.ts";
+import type { ErrorDetails } from "../shared/errors.ts";
+import type { HistoryPage, HistoryPosition } from "../shared/messages.ts";
+import { useClient } from "./clientContext.ts";
+import { historyKey } from "./keys.ts";
+import { useOutboxEntries } from "./outbox.ts";
+import type { TimelineItem } from "./timelineItems.ts";
+import { timelineItems } from "./timelineItems.ts";
+
+export interface Timeline {
+  /** Ascending; what is still in the outbox stands last. */
+  items: TimelineItem[];
+  /** `error` only as long as there is nothing to show. */
+  status: "loading" | "ready" | "error";
+  error: ErrorDetails | null;
+  hasOlder: boolean;
+  /** Whether there is a gap between the last item and now; without one, new messages join by themselves. */
+  hasNewer: boolean;
+  /** Loads a page before the first item; nothing while one is loading or there is none. */
+  loadOlder(): void;
+  loadNewer(): void;
+  loading: { older: boolean; newer: boolean };
+}
+
+/**
+ * The timeline of a room, live: opened at its end, or around the message at seq `at`. What was loaded
+ * is kept and kept true, so that a room opens at once the second time.
+ */
+export function useTimeline(roomId: string, at?: number): Timeline {
+  const { api } = useClient();
+  const scope = useMemo(() => ({ roomId }), [roomId]);
+  return usePages(scope, at ?? null, (cursor) => api.messages.history.query({ roomId, cursor }));
+}
+
+/** The replies of a thread, without its root; see `useMessage` for that. */
+export function useThread(rootId: string): Timeline {
+  const { api } = useClient();
+  const scope = useMemo(() => ({ rootId }), [rootId]);
+  return usePages(scope, null, (cursor) => api.messages.thread.query({ rootId, cursor }));
+}
+
+function usePages(
+  scope: HistoryScope,
+  at: number | null,
+  load: (position: HistoryPosition | null) => Promise<HistoryPage>,
+): Timeline {
+  const client = useClient();
+  const query = useInfiniteQuery({
+    queryKey: historyKey(scope, at),
+    queryFn: ({ pageParam }) => load(pageParam),
+    initialPageParam: startingAt(at),
+    getPreviousPageParam: (first) => first.older,
+    getNextPageParam: (last) => last.newer,
+  });
+
+  const entries = useOutboxEntries();
+  const acknowledged = client.outbox.acknowledged();
+  const myId = client.snapshot?.me.id ?? "";
+  const pages = query.data?.pages;
+  const items = useMemo(
+    () => (pages === undefined ? [] : timelineItems({ scope, pages, entries, acknowledged, myId })),
+    [scope, pages, entries, acknowledged, myId],
+  );
+
+  const { hasPreviousPage, hasNextPage, isFetching, fetchPreviousPage, fetchNextPage } = query;
+  return {
+    items,
+    status: query.isSuccess ? "ready" : query.isError && pages === undefined ? "error" : "loading",
+    error: query.error === null ? null : errorDetails(query.error),
+    hasOlder: hasPreviousPage,
+    hasNewer: hasNextPage,
+    loadOlder: () => {
+      if (hasPreviousPage && !isFetching) void fetchPreviousPage();
+    },
+    loadNewer: () => {
+      if (hasNextPage && !isFetching) void fetchNextPage();
+    },
+    loading: { older: query.isFetchingPreviousPage, newer: query.isFetchingNextPage },
+  };
+}
+
+function startingAt(at: number | null): HistoryPosition | null {
+  return at === null ? null : { around: at };
+}
