@@ -1,0 +1,42 @@
+import type { Mentions } from "../../../shared/messages.ts";
+import type { Database } from "./database.ts";
+import { noMentions } from "./reads/messages.ts";
+
+/** Whom a body mentions: users that exist, without its author, in the order in which they are named. */
+export function findMentions(db: Database, body: string, authorId: string): Mentions {
+  if (!body.includes("<@") && !body.includes("<!")) return noMentions;
+  const named = new Set([...body.matchAll(/<@([^<>\s]{1,64})>/g)].map(([, id = ""]) => id));
+  named.delete(authorId);
+  const exists = db.prepare<[string]>("SELECT 1 FROM users WHERE id = ?");
+  return {
+    userIds: [...named].filter((id) => exists.get(id) !== undefined),
+    room: /<!(?:room|here)>/.test(body),
+  };
+}
+
+/** As the message's row keeps them. */
+export function encodeMentions(mentions: Mentions): string | null {
+  return mentions.room || mentions.userIds.length > 0 ? JSON.stringify(mentions) : null;
+}
+
+interface Mentioning {
+  id: string;
+  roomId: string;
+  seq: number;
+  authorId: string;
+}
+
+/** Makes the counted rows of a message those of `mentions`, and no others. */
+export function replaceMentions(db: Database, message: Mentioning, mentions: Mentions): void {
+  db.prepare<[string]>("DELETE FROM mentions WHERE message_id = ?").run(message.id);
+  addMentions(db, message, mentions);
+}
+
+/** A mention of the room stands for everyone: with rows for the named as well they would count twice. */
+export function addMentions(db: Database, message: Mentioning, mentions: Mentions): void {
+  for (const userId of mentions.room ? [""] : mentions.userIds) {
+    db.prepare<[string, string, number, string, string]>(
+      "INSERT INTO mentions (user_id, room_id, seq, author_id, message_id) VALUES (?, ?, ?, ?, ?)",
+    ).run(userId, message.roomId, message.seq, message.authorId, message.id);
+  }
+}

@@ -1,0 +1,157 @@
+import { randomInt } from "node:crypto";
+import type { Store } from "../port.ts";
+import type { Database, DatabaseOptions } from "./database.ts";
+import { openDatabase, readAtOnce } from "./database.ts";
+import { asFailure } from "./failures.ts";
+import { migrate } from "./migrate.ts";
+import { fileFor } from "./reads/files.ts";
+import { history, thread } from "./reads/history.ts";
+import { inviteByToken, invites, oneTimeLinkUser } from "./reads/links.ts";
+import { allMemberships, eventsAfter, eventsFor, logState } from "./reads/log.ts";
+import { message } from "./reads/messages.ts";
+import { browseRooms, joinedRoom, memberRole, members, room } from "./reads/rooms.ts";
+import { sessionByTokenHash, sessionsOf } from "./reads/sessions.ts";
+import { snapshot } from "./reads/snapshot.ts";
+import { accounts, credentials, credentialsOf, user } from "./reads/users.ts";
+import { workspace } from "./reads/workspace.ts";
+import type { Write } from "./writer.ts";
+import { Writer } from "./writer.ts";
+import {
+  importFile,
+  importMessages,
+  importRoom,
+  importUser,
+  markImported,
+} from "./writes/imports.ts";
+import { createInvite, revokeInvite } from "./writes/invites.ts";
+import { pruneLog } from "./writes/log.ts";
+import { addMembers, removeMember, setMemberRole, setNotifyLevel } from "./writes/members.ts";
+import { appendMessage, deleteMessage, editMessage } from "./writes/messages.ts";
+import { createOneTimeLink, useOneTimeLink } from "./writes/oneTimeLinks.ts";
+import { setReaction } from "./writes/reactions.ts";
+import { markRead } from "./writes/readMarks.ts";
+import { archiveRoom, createRoom, deleteRoom, openDirect, updateRoom } from "./writes/rooms.ts";
+import { createSession, revokeSession, touchSession } from "./writes/sessions.ts";
+import {
+  createUser,
+  setAccountStatus,
+  setPassword,
+  setRole,
+  updateProfile,
+} from "./writes/users.ts";
+import { setUpWorkspace, updateWorkspace } from "./writes/workspace.ts";
+
+/** Opens the store in `file`, which is made when it is missing and brought to the newest schema. */
+export function openSqliteStore(options: DatabaseOptions): Store {
+  const db = openDatabase(options);
+  try {
+    migrate(db);
+    startLog(db);
+  } catch (error) {
+    db.connection.close();
+    throw asFailure(error);
+  }
+  return storeOn(db);
+}
+
+function storeOn(db: Database): Store {
+  const writer = new Writer(db);
+
+  async function read<Result>(query: () => Result): Promise<Result> {
+    try {
+      return readAtOnce(db, query);
+    } catch (error) {
+      throw asFailure(error);
+    }
+  }
+  function write<Args, Result>(change: Write<Args, Result>, args: Args): Promise<Result> {
+    return writer.run(change, args);
+  }
+
+  return {
+    logState: () => read(() => logState(db)),
+    onCommit: (listener) => writer.onCommit(listener),
+    eventsAfter: (seq, limit) => read(() => eventsAfter(db, seq, limit)),
+    eventsFor: (userId, after, limit) => read(() => eventsFor(db, { userId, after, limit })),
+    snapshot: (userId) => read(() => snapshot(db, userId)),
+    memberships: () => read(() => allMemberships(db)),
+    pruneLog: (seq) => write(pruneLog, seq),
+
+    workspace: () => read(() => workspace(db)),
+    setUpWorkspace: (setUp) => write(setUpWorkspace, setUp),
+    updateWorkspace: (update) => write(updateWorkspace, update),
+
+    user: (userId) => read(() => user(db, userId)),
+    credentials: (login) => read(() => credentials(db, login)),
+    credentialsOf: (userId) => read(() => credentialsOf(db, userId)),
+    accounts: () => read(() => accounts(db)),
+    createUser: (newUser, inviteToken) => write(createUser, { user: newUser, inviteToken }),
+    updateProfile: (userId, update) => write(updateProfile, { userId, update }),
+    setRole: (userId, role) => write(setRole, { userId, role }),
+    setAccountStatus: (userId, status) => write(setAccountStatus, { userId, status }),
+    setPassword: (userId, passwordHash, keepSessionId) =>
+      write(setPassword, { userId, passwordHash, keepSessionId }),
+
+    createSession: (session) => write(createSession, session),
+    sessionByTokenHash: (tokenHash) => read(() => sessionByTokenHash(db, tokenHash)),
+    touchSession: (sessionId, expiresAt) => write(touchSession, { sessionId, expiresAt }),
+    sessionsOf: (userId) => read(() => sessionsOf(db, userId)),
+    revokeSession: (userId, sessionId) => write(revokeSession, { userId, sessionId }),
+
+    createInvite: (invite) => write(createInvite, invite),
+    invites: () => read(() => invites(db)),
+    inviteByToken: (token) => read(() => inviteByToken(db, token)),
+    revokeInvite: (inviteId) => write(revokeInvite, inviteId),
+    createOneTimeLink: (userId, tokenHash, expiresAt) =>
+      write(createOneTimeLink, { userId, tokenHash, expiresAt }),
+    oneTimeLinkUser: (tokenHash) => read(() => oneTimeLinkUser(db, tokenHash)),
+    useOneTimeLink: (tokenHash, passwordHash) => write(useOneTimeLink, { tokenHash, passwordHash }),
+
+    room: (userId, roomId, scope) => read(() => room(db, { userId, roomId, scope })),
+    memberRole: (userId, roomId) => read(() => memberRole(db, userId, roomId)),
+    browseRooms: (userId, archived) => read(() => browseRooms(db, userId, archived)),
+    members: (roomId) => read(() => members(db, roomId)),
+    joinedRoom: (userId, roomId) => read(() => joinedRoom(db, userId, roomId)),
+    createRoom: (newRoom) => write(createRoom, newRoom),
+    openDirect: (openedBy, userIds) => write(openDirect, { openedBy, userIds }),
+    addMembers: (roomId, userIds) => write(addMembers, { roomId, userIds }),
+    removeMember: (roomId, userId, reason) => write(removeMember, { roomId, userId, reason }),
+    setMemberRole: (roomId, userId, role) => write(setMemberRole, { roomId, userId, role }),
+    setNotifyLevel: (userId, roomId, notify) => write(setNotifyLevel, { userId, roomId, notify }),
+    updateRoom: (roomId, update) => write(updateRoom, { roomId, update }),
+    archiveRoom: (roomId, archived) => write(archiveRoom, { roomId, archived }),
+    deleteRoom: (roomId) => write(deleteRoom, roomId),
+    markRead: (userId, roomId, seq, backwards) =>
+      write(markRead, { userId, roomId, seq, backwards }),
+
+    appendMessage: (newMessage) => write(appendMessage, newMessage),
+    message: (userId, messageId) => read(() => message(db, userId, messageId)),
+    editMessage: (userId, messageId, body) => write(editMessage, { userId, messageId, body }),
+    deleteMessage: (userId, messageId) => write(deleteMessage, { userId, messageId }),
+    setReaction: (userId, messageId, emoji, on) =>
+      write(setReaction, { userId, messageId, emoji, on }),
+    history: (roomId, position, limit) => read(() => history(db, roomId, { position, limit })),
+    thread: (rootId, position, limit) => read(() => thread(db, rootId, { position, limit })),
+
+    importUser: (imported) => write(importUser, imported),
+    importRoom: (imported) => write(importRoom, imported),
+    importMessages: (imported) => write(importMessages, imported),
+    markImported: (roomIds) => write(markImported, roomIds),
+    importFile: (file) => write(importFile, file),
+    fileFor: (userId, fileId) => read(() => fileFor(db, userId, fileId)),
+
+    async [Symbol.asyncDispose]() {
+      writer.close();
+      if (db.connection.open) db.connection.close();
+    },
+  };
+}
+
+/** The epoch is drawn once per file: cursors of another file, or of one restored, mean nothing here [RT6]. */
+function startLog(db: Database): void {
+  const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+  const epoch = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join("");
+  db.prepare<[string]>(
+    "INSERT OR IGNORE INTO log (id, epoch, head, oldest) VALUES (1, ?, 0, 0)",
+  ).run(epoch);
+}

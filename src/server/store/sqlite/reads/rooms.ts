@@ -1,0 +1,153 @@
+import { SnugError } from "../../../../shared/errors.ts";
+import type {
+  BrowsedRoom,
+  JoinedRoom,
+  Member,
+  MemberRole,
+  Membership,
+  Room,
+} from "../../../../shared/rooms.ts";
+import type { Database } from "../database.ts";
+import { columnsOf } from "../database.ts";
+import { rooms } from "../schema/rooms.ts";
+
+// Raw throughout: rooms are read with their counts, in every snapshot and by most requests.
+
+export type RoomRow = typeof rooms.$inferSelect;
+
+const roomColumns = columnsOf(rooms, "r");
+
+export function roomRowOrThrow(db: Database, roomId: string): RoomRow {
+  const row = db
+    .prepare<[string], RoomRow>(`SELECT ${roomColumns} FROM rooms r WHERE r.id = ?`)
+    .get(roomId);
+  if (!row) throw noSuchRoom();
+  return row;
+}
+
+export function noSuchRoom(): SnugError {
+  return new SnugError("NOT_FOUND", "There is no such room among yours.");
+}
+
+export function room(
+  db: Database,
+  { userId, roomId, scope }: { userId: string; roomId: string; scope: "member" | "visible" },
+): Room | null {
+  const row = db
+    .prepare<[string, string], RoomRow & { joined: 0 | 1; viewer: string }>(roomForViewer)
+    .get(userId, roomId);
+  if (!row) return null;
+  const open = scope === "visible" && row.kind === "public" && row.viewer !== "guest";
+  return row.joined === 1 || open ? toRoom(row) : null;
+}
+
+const roomForViewer = `
+  SELECT ${roomColumns}, u.role AS viewer, m.user_id IS NOT NULL AS joined
+  FROM users u CROSS JOIN rooms r
+  LEFT JOIN memberships m ON m.user_id = u.id AND m.room_id = r.id
+  WHERE u.id = ? AND r.id = ?`;
+
+export function memberRole(db: Database, userId: string, roomId: string): MemberRole | null {
+  const row = db
+    .prepare<[string, string], { role: MemberRole }>(
+      "SELECT role FROM memberships WHERE user_id = ? AND room_id = ?",
+    )
+    .get(userId, roomId);
+  return row?.role ?? null;
+}
+
+/** Public rooms and one's own private ones, of a guest only their own; by name. */
+export function browseRooms(db: Database, userId: string, archived: boolean): BrowsedRoom[] {
+  return db
+    .prepare<[string, number], RoomRow & { joined: 0 | 1 }>(browsable)
+    .all(userId, archived ? 1 : 0)
+    .map((row) => ({ ...toRoom(row), joined: row.joined === 1 }));
+}
+
+const browsable = `
+  SELECT ${roomColumns}, m.user_id IS NOT NULL AS joined
+  FROM users u CROSS JOIN rooms r
+  LEFT JOIN memberships m ON m.user_id = u.id AND m.room_id = r.id
+  WHERE u.id = ? AND r.kind <> 'direct' AND (r.archived_at IS NOT NULL) = ?
+    AND (m.user_id IS NOT NULL OR (r.kind = 'public' AND u.role <> 'guest'))
+  ORDER BY r.name_key`;
+
+/** Longest-standing first. */
+export function members(db: Database, roomId: string): Member[] {
+  return db
+    .prepare<[string], Member>(
+      `SELECT user_id AS userId, role, joined_at AS joinedAt FROM memberships
+       WHERE room_id = ? ORDER BY joined_at, user_id`,
+    )
+    .all(roomId);
+}
+
+export function joinedRooms(db: Database, userId: string): JoinedRoom[] {
+  return db.prepare<[string], JoinedRow>(`${joined} ORDER BY r.id`).all(userId).map(toJoinedRoom);
+}
+
+export function joinedRoom(db: Database, userId: string, roomId: string): JoinedRoom | null {
+  const row = db
+    .prepare<[string, string], JoinedRow>(`${joined} AND m.room_id = ?`)
+    .get(userId, roomId);
+  return row ? toJoinedRoom(row) : null;
+}
+
+export function joinedRoomOrThrow(db: Database, userId: string, roomId: string): JoinedRoom {
+  const found = joinedRoom(db, userId, roomId);
+  if (!found) throw noSuchRoom();
+  return found;
+}
+
+type JoinedRow = RoomRow & {
+  memberRole: MemberRole;
+  notify: Membership["notify"];
+  joinedAt: string;
+  readSeq: number;
+  unreadCount: number;
+  mentionCount: number;
+};
+
+/** Neither count grows with the room: ordinals are subtracted, deletions and mentions are ranges of an index. */
+const joined = `
+  SELECT ${roomColumns}, m.role AS memberRole, m.notify, m.joined_at AS joinedAt,
+    m.read_seq AS readSeq,
+    r.last_ordinal - m.read_ordinal - (
+      SELECT count(*) FROM messages d
+      WHERE d.room_id = m.room_id AND d.ordinal > m.read_ordinal
+        AND d.ordinal IS NOT NULL AND d.deleted_at IS NOT NULL) AS unreadCount,
+    (SELECT count(*) FROM mentions a
+      WHERE a.user_id IN (m.user_id, '') AND a.room_id = m.room_id
+        AND a.seq > m.read_seq AND a.author_id <> m.user_id) AS mentionCount
+  FROM memberships m JOIN rooms r ON r.id = m.room_id
+  WHERE m.user_id = ?`;
+
+function toJoinedRoom(row: JoinedRow): JoinedRoom {
+  return {
+    ...toRoom(row),
+    membership: {
+      role: row.memberRole,
+      notify: row.notify,
+      joinedAt: row.joinedAt,
+      readSeq: row.readSeq,
+      unreadCount: row.unreadCount,
+      mentionCount: row.mentionCount,
+    },
+    lastMessageSeq: row.lastMessageSeq,
+    lastMessageAt: row.lastMessageAt,
+  };
+}
+
+export function toRoom(row: RoomRow): Room {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    topic: row.topic,
+    createdBy: row.createdBy,
+    createdAt: row.createdAt,
+    archivedAt: row.archivedAt,
+    memberCount: row.memberCount,
+    directUserIds: row.directKey === null ? [] : row.directKey.split(","),
+  };
+}

@@ -1,0 +1,142 @@
+import { eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { Attachment } from "../../../../shared/files.ts";
+import { limits } from "../../../../shared/limits.ts";
+import type { ImportedMessage, Store } from "../../port.ts";
+import type { Database } from "../database.ts";
+import type { Log } from "../logWriter.ts";
+import { nameKey } from "../nameKey.ts";
+import { fileRow, toAttachment } from "../reads/files.ts";
+import { isShown } from "../reads/messages.ts";
+import { roomRowOrThrow } from "../reads/rooms.ts";
+import { userRowOrThrow } from "../reads/users.ts";
+import { files } from "../schema/files.ts";
+import { rooms } from "../schema/rooms.ts";
+import { users } from "../schema/users.ts";
+import { importedId, rememberKey } from "./importKeys.ts";
+import { announceRoom, existing, insertMembership } from "./joining.ts";
+import { insertMessage } from "./messages.ts";
+import { markAllRead } from "./readMarks.ts";
+import { directRoomId, insertDirect, insertRoom } from "./newRooms.ts";
+import { messageRow } from "./threads.ts";
+import { insertUser } from "./users.ts";
+
+export function importUser(
+  db: Database,
+  user: Parameters<Store["importUser"]>[0],
+  log: Log,
+): { userId: string; created: boolean } {
+  const known = importedId(db, user.key);
+  if (known !== null) return { userId: known, created: false };
+  const sameEmail =
+    user.email === null
+      ? undefined
+      : db.orm
+          .select()
+          .from(users)
+          .where(eq(users.emailKey, nameKey(user.email)))
+          .get();
+  if (sameEmail) {
+    rememberKey(db, "user", { key: user.key, id: sameEmail.id });
+    return { userId: sameEmail.id, created: false };
+  }
+  const isTaken = (key: string) =>
+    db.orm.select().from(users).where(eq(users.usernameKey, key)).get() !== undefined;
+  const username = firstFree(user.username, limits.username, isTaken);
+  const created = insertUser(db, { ...user, username }, log.at);
+  rememberKey(db, "user", { key: user.key, id: created.id });
+  log.emit({ kind: "all" }, { type: "user.created", user: created });
+  return { userId: created.id, created: true };
+}
+
+type ImportedRoom = Parameters<Store["importRoom"]>[0];
+
+export function importRoom(
+  db: Database,
+  room: ImportedRoom,
+  log: Log,
+): { roomId: string; created: boolean } {
+  const known = importedId(db, room.key);
+  if (known !== null) return { roomId: known, created: false };
+  const userIds = existing(db, room.userIds);
+  const sameDirect = room.kind === "direct" ? directRoomId(db, userIds) : null;
+  const roomId = sameDirect ?? insertImportedRoom(db, { ...room, userIds }, log.at);
+  rememberKey(db, "room", { key: room.key, id: roomId });
+  if (sameDirect === null) announceRoom(db, roomId, userIds, log);
+  return { roomId, created: sameDirect === null };
+}
+
+function insertImportedRoom(db: Database, room: ImportedRoom, at: string): string {
+  const { kind, topic, createdBy, createdAt, userIds } = room;
+  const archivedAt = room.archived ? at : null;
+  if (kind === "direct") {
+    return insertDirect(db, { people: userIds, createdBy, createdAt, archivedAt }, at);
+  }
+  const isTaken = (key: string) =>
+    db.orm.select().from(rooms).where(eq(rooms.nameKey, key)).get() !== undefined;
+  const name = firstFree(room.name, limits.roomName, isTaken);
+  const roomId = insertRoom(db, { kind, name, topic, createdBy, createdAt, archivedAt });
+  const admin = adminAmong(db, userIds, createdBy);
+  for (const userId of userIds) {
+    insertMembership(db, { userId, roomId, role: userId === admin ? "admin" : "member" }, at);
+  }
+  return roomId;
+}
+
+/** Its creator, else the first who can still sign in. */
+function adminAmong(db: Database, userIds: readonly string[], createdBy: string | null) {
+  if (createdBy !== null && userIds.includes(createdBy)) return createdBy;
+  return userIds.find((userId) => userRowOrThrow(db, userId).status === "active") ?? userIds[0];
+}
+
+export function importMessages(
+  db: Database,
+  messages: readonly ImportedMessage[],
+  log: Log,
+): { created: number; skipped: number } {
+  let created = 0;
+  for (const message of messages) created += importMessage(db, message, log) ? 1 : 0;
+  return { created, skipped: messages.length - created };
+}
+
+/** A reply whose root never came stands in the timeline; one whose root was deleted here stays out. */
+function importMessage(db: Database, message: ImportedMessage, log: Log): boolean {
+  if (importedId(db, message.key) !== null) return false;
+  const { key, threadRootKey, ...rest } = message;
+  const rootId = threadRootKey === null ? null : importedId(db, threadRootKey);
+  const root = rootId === null ? null : (messageRow(db, rootId) ?? null);
+  if (root && !isShown(root)) return false;
+  const { id } = insertMessage(db, { ...rest, clientId: key, root }, log);
+  rememberKey(db, "message", { key, id });
+  return true;
+}
+
+export function markImported(db: Database, roomIds: readonly string[], log: Log): void {
+  for (const roomId of roomIds) markAllRead(db, roomId, log);
+}
+
+export function importFile(
+  db: Database,
+  file: Parameters<Store["importFile"]>[0],
+  log: Log,
+): Attachment {
+  const { key, ...rest } = file;
+  const known = importedId(db, key);
+  const found = known === null ? undefined : fileRow(db, known);
+  if (found) return toAttachment(found);
+  roomRowOrThrow(db, file.roomId);
+  userRowOrThrow(db, file.uploadedBy);
+  const row = { ...rest, id: uuidv7(), messageId: null, position: 0, createdAt: log.at };
+  db.orm.insert(files).values(row).run();
+  if (known === null) rememberKey(db, "file", { key, id: row.id });
+  return toAttachment(row);
+}
+
+/** `name`, or `name-2`, `name-3` and so on, within the length that a name may have. */
+function firstFree(name: string, maxLength: number, isTaken: (key: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? "" : `-${number}`;
+    const candidate = name.slice(0, maxLength - suffix.length) + suffix;
+    if (!isTaken(nameKey(candidate))) return candidate;
+  }
+}

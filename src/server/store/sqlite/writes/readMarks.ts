@@ -1,0 +1,65 @@
+import type { Database } from "../database.ts";
+import type { Log } from "../logWriter.ts";
+import { joinedRoomOrThrow, roomRowOrThrow } from "../reads/rooms.ts";
+
+export interface ReadState {
+  readSeq: number;
+  unreadCount: number;
+  mentionCount: number;
+}
+
+export interface ReadMark {
+  userId: string;
+  roomId: string;
+  seq: number;
+  backwards: boolean;
+}
+
+/** Forwards only unless `backwards`; past the room's end means its end. */
+export function markRead(db: Database, mark: ReadMark, log: Log): ReadState {
+  const { userId, roomId } = mark;
+  const before = joinedRoomOrThrow(db, userId, roomId).membership.readSeq;
+  const seq = Math.min(mark.seq, roomRowOrThrow(db, roomId).endSeq);
+  const unchanged = mark.backwards ? seq === before : seq <= before;
+  if (unchanged) return readState(db, userId, roomId);
+  setReadMark(db, { userId, roomId, seq });
+  const after = readState(db, userId, roomId);
+  log.emit({ kind: "user", userId }, { type: "read.updated", roomId, ...after });
+  return after;
+}
+
+/** Everyone's mark to the room's end. */
+export function markAllRead(db: Database, roomId: string, log: Log): void {
+  const { endSeq } = roomRowOrThrow(db, roomId);
+  const behind = db
+    .prepare<[string, number], { userId: string }>(
+      "SELECT user_id AS userId FROM memberships WHERE room_id = ? AND read_seq < ?",
+    )
+    .all(roomId, endSeq);
+  for (const { userId } of behind) {
+    setReadMark(db, { userId, roomId, seq: endSeq });
+    const after = readState(db, userId, roomId);
+    log.emit({ kind: "user", userId }, { type: "read.updated", roomId, ...after });
+  }
+}
+
+/** The ordinal is that of the last message up to `seq` that still stands: deleted ones count as read or as deleted. */
+function setReadMark(
+  db: Database,
+  { userId, roomId, seq }: { userId: string; roomId: string; seq: number },
+): void {
+  db.prepare<[{ userId: string; roomId: string; seq: number }]>(
+    `UPDATE memberships SET read_seq = @seq, read_ordinal = coalesce((
+       SELECT m.ordinal FROM messages m
+       WHERE m.room_id = @roomId AND m.thread_root_id IS NULL
+         AND (m.deleted_at IS NULL OR m.reply_count > 0) AND m.seq <= @seq
+       ORDER BY m.seq DESC LIMIT 1), 0)
+     WHERE user_id = @userId AND room_id = @roomId`,
+  ).run({ userId, roomId, seq });
+}
+
+function readState(db: Database, userId: string, roomId: string): ReadState {
+  const { membership } = joinedRoomOrThrow(db, userId, roomId);
+  const { readSeq, unreadCount, mentionCount } = membership;
+  return { readSeq, unreadCount, mentionCount };
+}

@@ -1,0 +1,72 @@
+import { and, eq, lte, ne } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { SnugError } from "../../../../shared/errors.ts";
+import type { Store, StoredSession } from "../../port.ts";
+import type { Database } from "../database.ts";
+import type { Log } from "../logWriter.ts";
+import { toSession } from "../reads/sessions.ts";
+import { userRowOrThrow } from "../reads/users.ts";
+import { oneTimeLinks } from "../schema/links.ts";
+import { sessions, users } from "../schema/users.ts";
+
+export function createSession(
+  db: Database,
+  session: Parameters<Store["createSession"]>[0],
+  log: Log,
+): StoredSession {
+  const { id: userId } = userRowOrThrow(db, session.userId);
+  // The expired ones of everyone would be a longer pause; each sign-in clears one's own.
+  db.orm
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), lte(sessions.expiresAt, log.at)))
+    .run();
+  const row = { ...session, id: uuidv7(), createdAt: log.at, lastSeenAt: log.at };
+  db.orm.insert(sessions).values(row).run();
+  db.orm.update(users).set({ lastSeenAt: log.at }).where(eq(users.id, userId)).run();
+  return toSession(row);
+}
+
+export function touchSession(
+  db: Database,
+  { sessionId, expiresAt }: { sessionId: string; expiresAt: string },
+  log: Log,
+): void {
+  const touched = db.orm
+    .update(sessions)
+    .set({ lastSeenAt: log.at, expiresAt })
+    .where(eq(sessions.id, sessionId))
+    .returning({ userId: sessions.userId })
+    .get();
+  if (!touched) return;
+  db.orm.update(users).set({ lastSeenAt: log.at }).where(eq(users.id, touched.userId)).run();
+}
+
+export function revokeSession(
+  db: Database,
+  { userId, sessionId }: { userId: string; sessionId: string },
+  log: Log,
+): void {
+  const { changes } = db.orm
+    .delete(sessions)
+    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId)))
+    .run();
+  if (changes === 0) throw new SnugError("NOT_FOUND", "That session has ended already.");
+  log.emit({ kind: "user", userId }, { type: "session.revoked", sessionIds: [sessionId] });
+}
+
+/** Every session but one, and the one-time link: whatever else could still sign in as this user. */
+export function revokeSessions(
+  db: Database,
+  { userId, except }: { userId: string; except: string | null },
+  log: Log,
+): void {
+  db.orm.delete(oneTimeLinks).where(eq(oneTimeLinks.userId, userId)).run();
+  const revoked = db.orm
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), ne(sessions.id, except ?? "")))
+    .returning({ id: sessions.id })
+    .all();
+  if (revoked.length === 0) return;
+  const sessionIds = revoked.map(({ id }) => id);
+  log.emit({ kind: "user", userId }, { type: "session.revoked", sessionIds });
+}
