@@ -1,7 +1,7 @@
 import { Check, ChevronRight } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
-import { createContext, useContext, useRef } from "react";
-import type { ReactElement, ReactNode, RefObject } from "react";
+import { createContext, useCallback, useContext, useRef } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { classNames } from "./classNames.ts";
 import { Kbd } from "./Kbd.tsx";
 import { usePortalHost } from "./PortalHost.tsx";
@@ -19,7 +19,7 @@ interface MenuProps {
 }
 
 type Action = () => void;
-const ChosenAction = createContext<RefObject<Action | null>>({ current: null });
+const ChooseContext = createContext<(action: Action) => void>((action) => action());
 
 /**
  * A menu under a button, with arrow keys, typing ahead and Esc. It is never modal: Radix's scroll
@@ -28,6 +28,9 @@ const ChosenAction = createContext<RefObject<Action | null>>({ current: null });
 export function Menu({ trigger, children, align = "start", side, open, onOpenChange }: MenuProps) {
   const host = usePortalHost();
   const chosen = useRef<Action | null>(null);
+  const choose = useCallback((action: Action) => {
+    chosen.current = action;
+  }, []);
   // An item acts only when the menu has closed and given focus back, so that a dialog that it opens
   // takes focus for good and can return it to the trigger.
   const act = () => {
@@ -36,7 +39,7 @@ export function Menu({ trigger, children, align = "start", side, open, onOpenCha
     if (action) queueMicrotask(action);
   };
   return (
-    <ChosenAction value={chosen}>
+    <ChooseContext value={choose}>
       <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
         <Radix.Trigger asChild>{trigger}</Radix.Trigger>
         <Radix.Portal container={host}>
@@ -53,7 +56,7 @@ export function Menu({ trigger, children, align = "start", side, open, onOpenCha
           </Radix.Content>
         </Radix.Portal>
       </Radix.Root>
-    </ChosenAction>
+    </ChooseContext>
   );
 }
 
@@ -69,14 +72,12 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ onSelect, children, icon, shortcut, tone, disabled }: MenuItemProps) {
-  const chosen = useContext(ChosenAction);
+  const choose = useContext(ChooseContext);
   return (
     <Radix.Item
       disabled={disabled}
       className={classNames(styles.item, tone && styles.danger)}
-      onSelect={() => {
-        chosen.current = onSelect;
-      }}
+      onSelect={() => choose(onSelect)}
     >
       {icon && <span className={styles.icon}>{icon}</span>}
       <span className={styles.words}>{children}</span>

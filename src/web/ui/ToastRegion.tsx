@@ -41,11 +41,6 @@ function ToastCard({ toast }: { toast: Toast }) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        dismissToast(id);
-      }}
     >
       <p className={styles.words}>{toast.message}</p>
       {action && (

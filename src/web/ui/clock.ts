@@ -1,24 +1,24 @@
 import { useSyncExternalStore } from "react";
-import { dayKey } from "./timeFormat.ts";
 
 /*
  * One timer for every time on the screen. A component renders again only when its own step (a day,
  * a minute) has passed, not at each tick.
  */
 const tickMs = 20_000;
+const minuteMs = 60_000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** The present, renewed when the day changes. */
+/** The beginning of today, renewed when the day changes. */
 export function useToday(): Date {
-  useSyncExternalStore(subscribe, () => dayKey(new Date()));
-  return new Date();
+  return new Date(useSyncExternalStore(subscribe, () => new Date().setHours(0, 0, 0, 0)));
 }
 
-/** The present, renewed every minute. */
+/** The beginning of this minute, renewed every minute. */
 export function useMinute(): Date {
-  useSyncExternalStore(subscribe, () => Math.floor(Date.now() / 60_000));
-  return new Date();
+  return new Date(
+    useSyncExternalStore(subscribe, () => Math.floor(Date.now() / minuteMs) * minuteMs),
+  );
 }
 
 function subscribe(listener: () => void): () => void {

@@ -18,6 +18,7 @@ describe("formatTime", () => {
   it("shortens by how far back the time is", () => {
     expect(formatTime(today, now, "short")).toBe("14:02");
     expect(formatTime(yesterday, now, "short")).toBe("Yesterday 23:59");
+    expect(formatTime(new Date(2025, 2, 13, 9, 5), now, "short")).toBe("Tomorrow 09:05");
     expect(formatTime(thisYear, now, "short")).toBe("5 Jan");
     expect(formatTime(longAgo, now, "short")).toBe("1 Jun 2023");
   });

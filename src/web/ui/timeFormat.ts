@@ -1,5 +1,5 @@
 /**
- * `clock`: "14:02". `short`: "14:02" today, "Yesterday 14:02", "12 Mar", "12 Mar 2023".
+ * `clock`: "14:02". `short`: "14:02" today, "Yesterday 14:02", "Tomorrow 14:02", "12 Mar", "12 Mar 2023".
  * `day`: "Today", "Yesterday", "Thursday 12 March". `relative`: "just now", "5 min ago", then as `short`.
  */
 export type TimeFormat = "clock" | "short" | "day" | "relative";
@@ -47,10 +47,15 @@ function relativeTime(time: Date, now: Date): string {
   return shortTime(time, now);
 }
 
-function dayOf(time: Date, now: Date): "Today" | "Yesterday" | null {
-  const days = Math.round((startOfDay(now) - startOfDay(time)) / dayMs);
-  if (days === 0) return "Today";
-  return days === 1 ? "Yesterday" : null;
+const dayWords = new Map([
+  [-1, "Tomorrow"],
+  [0, "Today"],
+  [1, "Yesterday"],
+]);
+
+/** Rounded, because a day on which the clocks change is not 24 hours long. */
+function dayOf(time: Date, now: Date): string | undefined {
+  return dayWords.get(Math.round((startOfDay(now) - startOfDay(time)) / dayMs));
 }
 
 function startOfDay(time: Date): number {

@@ -1,0 +1,45 @@
+import { ArrowLeft } from "lucide-react";
+import { useEffect } from "react";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import styles from "./Page.module.css";
+
+interface PageProps {
+  title: string;
+  /** The parts of the page, each with its own address. */
+  tabs: readonly { href: string; label: string; current: boolean }[];
+  children: ReactNode;
+}
+
+/** A page beside the rooms, such as settings: a title, its parts, and one column that scrolls. */
+export function Page({ title, tabs, children }: PageProps) {
+  const part = tabs.find((tab) => tab.current)?.label;
+  useEffect(() => {
+    document.title = part ? `${part} · ${title} · Snug` : `${title} · Snug`;
+  }, [title, part]);
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <header className={styles.head}>
+          <Link href="/" className={styles.back} aria-label="Back to the rooms">
+            <ArrowLeft aria-hidden />
+          </Link>
+          <h1 className={styles.title}>{title}</h1>
+        </header>
+        <nav aria-label={title} className={styles.tabs}>
+          {tabs.map((tab) => (
+            <Link
+              key={tab.href}
+              href={tab.href}
+              aria-current={tab.current ? "page" : undefined}
+              className={styles.tab}
+            >
+              {tab.label}
+            </Link>
+          ))}
+        </nav>
+        {children}
+      </div>
+    </main>
+  );
+}
