@@ -1,0 +1,69 @@
+import { Link } from "wouter";
+import { limits } from "../../../shared/limits.ts";
+import { signInSchema } from "../../../shared/session.ts";
+import { trpc } from "../../../react/index.ts";
+import { signUpPath } from "../../paths.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
+import { PasswordField } from "../../ui/PasswordField.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import { useForm } from "../../forms/useForm.ts";
+import { AuthLayout } from "./AuthLayout.tsx";
+import { useLanding } from "./useLanding.ts";
+import styles from "./AccountForm.module.css";
+
+/** E-mail or username, and a password. */
+export function SignInPage() {
+  const land = useLanding();
+  const session = trpc.session.state.useQuery();
+  const signIn = trpc.session.signIn.useMutation();
+  const form = useForm({
+    schema: signInSchema,
+    words: {
+      login: "Enter your e-mail address or username.",
+      password: "Enter your password.",
+    },
+    submit: async (values) => land(await signIn.mutateAsync(values)),
+  });
+  return (
+    <AuthLayout
+      title={session.data?.workspaceName ?? "Snug"}
+      lead="Sign in to join the conversation."
+      foot={
+        session.data?.openSignUp ? (
+          <>
+            New here? <Link href={signUpPath}>Create an account</Link>
+          </>
+        ) : (
+          "New here, or forgot your password? Ask an admin for a link."
+        )
+      }
+    >
+      <form {...form.props} className={styles.form}>
+        <div className={styles.group}>
+          <TextField
+            label="E-mail or username"
+            name="login"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={limits.email}
+            size="large"
+            error={form.error("login")}
+          />
+          <PasswordField
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            size="large"
+            error={form.error("password")}
+          />
+        </div>
+        {form.problem && <ErrorMessage>{form.problem}</ErrorMessage>}
+        <Button type="submit" variant="primary" size="large" wide busy={form.busy}>
+          Sign in
+        </Button>
+      </form>
+    </AuthLayout>
+  );
+}
