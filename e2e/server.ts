@@ -1,12 +1,14 @@
+import type { ChildProcessByStdio } from "node:child_process";
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 
 const program = join(import.meta.dirname, "../dist/server/snug.js");
+
+type ServerProcess = ChildProcessByStdio<null, Readable, Readable>;
 
 /**
  * The built server in a process of its own, as people run it, on a free port and on data of its
@@ -16,9 +18,9 @@ export class SnugServer implements AsyncDisposable {
   readonly dataDir: string;
   /** What it has written so far, over all of its starts. */
   output = "";
+  readonly #env: Record<string, string>;
   #url = "";
-  #env: Record<string, string>;
-  #child: ChildProcess | undefined;
+  #process: ServerProcess | undefined;
 
   private constructor(dataDir: string, env: Record<string, string>) {
     this.dataDir = dataDir;
@@ -27,9 +29,14 @@ export class SnugServer implements AsyncDisposable {
 
   /** On new data, with `env` beside or instead of what it is given anyway. */
   static async start(env: Record<string, string> = {}): Promise<SnugServer> {
-    const server = new SnugServer(await mkdtemp(join(tmpdir(), "snug-e2e-")), env);
+    const server = await SnugServer.prepare(env);
     await server.start();
     return server;
+  }
+
+  /** New data, on which commands can run before it is started. */
+  static async prepare(env: Record<string, string> = {}): Promise<SnugServer> {
+    return new SnugServer(await mkdtemp(join(tmpdir(), "snug-e2e-")), env);
   }
 
   /** Where it is, without a slash at the end; the same after every restart. */
@@ -37,31 +44,23 @@ export class SnugServer implements AsyncDisposable {
     return this.#url;
   }
 
-  /** Starts it after it was stopped or killed. */
+  /** Starts it, also after it was stopped or killed. */
   async start(): Promise<void> {
     const port = this.#url === "" ? "0" : new URL(this.#url).port;
-    const child = spawn(process.execPath, [program, "start"], {
-      env: { ...this.environment, PORT: port },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    this.#child = child;
-    child.stderr.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
-    this.#url = await this.#ready(child);
+    this.#process = this.#spawn(["start"], { PORT: port });
+    this.#url = await readyUrl(this.#process, (text) => (this.output += text));
   }
 
   /** Runs another command of Snug on the same data and gives what it printed. */
   async run(...args: string[]): Promise<string> {
-    const child = spawn(process.execPath, [program, ...args], {
-      env: this.environment,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = this.#spawn(args);
     let printed = "";
-    child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
+    }
     await once(child, "close");
-    if (child.exitCode !== 0)
-      throw new Error(`snug ${args.join(" ")} ended with ${child.exitCode}:\n${printed}`);
-    return printed;
+    if (child.exitCode === 0) return printed;
+    throw new Error(`snug ${args.join(" ")} ended with ${child.exitCode}:\n${printed}`);
   }
 
   /** Lets it drain and end. */
@@ -79,27 +78,35 @@ export class SnugServer implements AsyncDisposable {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  private get environment(): NodeJS.ProcessEnv {
-    return { ...process.env, HOST: "127.0.0.1", DATA_DIR: this.dataDir, ...this.#env };
+  #spawn(args: string[], env: Record<string, string> = {}): ServerProcess {
+    const data = { HOST: "127.0.0.1", DATA_DIR: this.dataDir };
+    return spawn(process.execPath, [program, ...args], {
+      env: { ...process.env, ...data, ...this.#env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
-    const child = this.#child;
+    const child = this.#process;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, "exit");
     child.kill(signal);
     await exited;
   }
+}
 
-  async #ready(child: ChildProcess): Promise<string> {
-    if (child.stdout === null) throw new Error("The server's output is not readable.");
-    for await (const line of createInterface({ input: child.stdout })) {
-      this.output += `${line}\n`;
-      const url = /^Snug is ready on (http:\S+)/.exec(line)?.[1];
-      if (url === undefined) continue;
-      child.stdout.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
-      return url;
-    }
-    throw new Error(`The server ended before it was ready:\n${this.output}`);
+/** Resolves with the address when the process says that it is ready; `hear` gets all it writes. */
+export function readyUrl(child: ServerProcess, hear: (text: string) => void): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let written = "";
+  function listen(text: string): void {
+    hear(text);
+    written += text;
+    const url = /^Snug is ready on (http:\/\/\S+)\n/m.exec(written)?.[1];
+    if (url !== undefined) resolve(url);
   }
+  child.stdout.setEncoding("utf8").on("data", listen);
+  child.stderr.setEncoding("utf8").on("data", listen);
+  child.once("close", () => reject(new Error(`It ended before it was ready:\n${written}`)));
+  return promise;
 }
