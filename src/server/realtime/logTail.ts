@@ -119,7 +119,12 @@ export class LogTail implements AsyncDisposable {
   #publish(events: readonly LoggedEvent[]): void {
     for (const event of events) {
       this.#head = event.seq;
-      this.#hub.publish(event);
+      try {
+        this.#hub.publish(event);
+      } catch (error) {
+        // Whoever commits is not to blame, and the events after it still have to go out.
+        this.#logger.error(error, "An event could not be delivered");
+      }
     }
   }
 }

@@ -10,13 +10,15 @@ const socketPath = "/trpc";
  * yet and nothing was checked before: whatever stands in the request, this must not throw.
  */
 export function refusalOf(
-  request: IncomingMessage,
+  request: Pick<IncomingMessage, "url" | "headers">,
   allowedOrigins: readonly string[],
 ): 400 | 403 | 404 | null {
   const { host, origin } = request.headers;
   const url = host === undefined ? null : requestUrl(request.url ?? "", host);
   if (url === null) return 400;
   if (url.pathname !== socketPath) return 404;
+  // Programs send no origin; what keeps other people's pages from using a cookie does not concern them.
+  if (origin === undefined) return null;
   return mayConnectFrom(origin, url.host, allowedOrigins) ? null : 403;
 }
 
@@ -40,20 +42,17 @@ function requestUrl(target: string, host: string): URL | null {
 
 /**
  * A page may connect from where it was served, or from an origin that the operator named. Compared
- * by host, because behind a proxy that ends TLS the scheme seen here is not the page's. Programs send
- * no origin; what keeps other people's pages from using a cookie does not concern them.
+ * by host, because behind a proxy that ends TLS the scheme seen here is not the page's.
  */
 export function mayConnectFrom(
-  origin: string | undefined,
+  origin: string,
   host: string,
   allowedOrigins: readonly string[],
 ): boolean {
-  if (origin === undefined) return true;
   if (allowedOrigins.includes(origin)) return true;
   const url = parseUrl(origin);
-  return url !== null && (url.protocol === "http:" || url.protocol === "https:")
-    ? hostFor(url.protocol, host) === url.host
-    : false;
+  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return false;
+  return hostFor(url.protocol, host) === url.host;
 }
 
 /** A host without the port that its scheme implies. */

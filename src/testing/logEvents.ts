@@ -1,0 +1,115 @@
+import type { JoinedRoom } from "../shared/rooms.ts";
+import type { AccountStatus, User } from "../shared/users.ts";
+import type { Unlogged } from "./memoryLog.ts";
+
+const at = "2026-01-01T00:00:00.000Z";
+
+/** Short events for tests of who gets what. */
+export function added(userId: string, roomId: string): Unlogged {
+  return {
+    audience: { kind: "user", userId },
+    event: { type: "room.added", room: joinedRoom(roomId) },
+  };
+}
+
+export function removed(userId: string, roomId: string): Unlogged {
+  return {
+    audience: { kind: "user", userId },
+    event: { type: "room.removed", roomId, reason: "removed" },
+  };
+}
+
+/** Something that happens in a room and has little to it. */
+export function inRoom(roomId: string, emoji = "👍"): Unlogged {
+  return {
+    audience: { kind: "room", roomId },
+    event: { type: "reaction.added", roomId, messageId: "m1", userId: "u0", emoji },
+  };
+}
+
+export function said(authorId: string, roomId: string, body = "Hello"): Unlogged {
+  return {
+    audience: { kind: "room", roomId },
+    event: {
+      type: "message.created",
+      message: {
+        id: `${authorId}-${body}`,
+        clientId: `${authorId}-${body}`,
+        roomId,
+        authorId,
+        authorName: null,
+        body,
+        attachments: [],
+        reactions: [],
+        mentions: { userIds: [], room: false },
+        threadRootId: null,
+        thread: null,
+        seq: 1,
+        createdAt: at,
+        editedAt: null,
+        deletedAt: null,
+      },
+      thread: null,
+    },
+  };
+}
+
+export function forAll(name = "Snug"): Unlogged {
+  return {
+    audience: { kind: "all" },
+    event: {
+      type: "workspace.updated",
+      workspace: { name, logoUrl: null, openSignUp: false, firstRoomId: null, demo: false },
+    },
+  };
+}
+
+export function signedOut(userId: string, ...sessionIds: string[]): Unlogged {
+  return {
+    audience: { kind: "user", userId },
+    event: { type: "session.revoked", sessionIds },
+  };
+}
+
+export function accountStatus(userId: string, status: AccountStatus): Unlogged {
+  return { audience: { kind: "all" }, event: { type: "user.updated", user: user(userId, status) } };
+}
+
+function user(id: string, status: AccountStatus): User {
+  return {
+    id,
+    username: id,
+    displayName: id,
+    bio: "",
+    timeZone: null,
+    avatarUrl: null,
+    role: "member",
+    status,
+    customStatus: null,
+    createdAt: at,
+  };
+}
+
+function joinedRoom(id: string): JoinedRoom {
+  return {
+    id,
+    kind: "private",
+    name: id,
+    topic: "",
+    createdBy: null,
+    createdAt: at,
+    archivedAt: null,
+    memberCount: 1,
+    directUserIds: [],
+    membership: {
+      role: "member",
+      notify: "everything",
+      joinedAt: at,
+      readSeq: 0,
+      unreadCount: 0,
+      mentionCount: 0,
+    },
+    lastMessageSeq: 0,
+    lastMessageAt: null,
+  };
+}
