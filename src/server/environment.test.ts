@@ -11,7 +11,7 @@ describe("the environment", () => {
       PUBLIC_URL: null,
       ALLOWED_ORIGINS: [],
       TRUST_PROXY: [],
-      LOG_LEVEL: "info",
+      LOG_LEVEL: "warn",
     });
   });
 
@@ -28,7 +28,7 @@ describe("the environment", () => {
       PORT: 0,
       HOST: "::",
       PUBLIC_URL: "https://chat.example.org",
-      ALLOWED_ORIGINS: ["https://example.org", "http://localhost:5173"],
+      ALLOWED_ORIGINS: ["https://chat.example.org", "https://example.org", "http://localhost:5173"],
       TRUST_PROXY: ["loopback", "10.0.0.0/8", "fd00::1"],
       LOG_LEVEL: "debug",
     });

@@ -36,7 +36,7 @@ const environmentSchema = z.object({
    * by commas, or `loopback`, `linklocal`, `uniquelocal`. Believing everyone would let everyone lie.
    */
   TRUST_PROXY: z.string().default("").transform(toProxies),
-  LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(", ")}`).default("info"),
+  LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(", ")}`).default("warn"),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -46,10 +46,17 @@ export function parseEnvironment(variables: NodeJS.ProcessEnv): Environment {
   // An empty variable is how a shell or a compose file says "not set".
   const set = Object.entries(variables).filter(([, value]) => value !== "");
   const parsed = environmentSchema.safeParse(Object.fromEntries(set));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withOwnOrigin(parsed.data);
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0]);
   throw new StartError(`${name} has to be ${issue?.message}, and is "${variables[name]}".`);
+}
+
+/** Behind a proxy that changes the `Host`, our own pages look like another's. */
+function withOwnOrigin(environment: Environment): Environment {
+  const { PUBLIC_URL, ALLOWED_ORIGINS } = environment;
+  if (PUBLIC_URL === null) return environment;
+  return { ...environment, ALLOWED_ORIGINS: [PUBLIC_URL, ...ALLOWED_ORIGINS] };
 }
 
 function listOf(text: string): string[] {

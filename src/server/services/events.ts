@@ -10,8 +10,8 @@ export function createEvents(store: Store, realtime: Realtime) {
       return store.snapshot(actor.id);
     },
 
-    stream({ user, session }: Viewer, cursor: string, signal = neverAborted) {
-      return realtime.stream({ userId: user.id, sessionId: session.id }, cursor, signal);
+    stream({ user, session, drained }: Viewer, cursor: string, signal = neverAborted) {
+      return realtime.stream({ userId: user.id, sessionId: session.id, drained }, cursor, signal);
     },
   };
 }

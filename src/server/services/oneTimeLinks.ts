@@ -7,6 +7,7 @@ import { oneTimeLinkPath } from "../../shared/paths.ts";
 import type { LinkPreview, useLinkSchema } from "../../shared/session.ts";
 import type { User } from "../../shared/users.ts";
 import type { Store } from "../store/port.ts";
+import { found } from "./access.ts";
 import type { NewSession } from "./newSession.ts";
 import { startSession } from "./newSession.ts";
 import type { Passwords } from "./passwords.ts";
@@ -34,6 +35,12 @@ export function createOneTimeLinks(store: Store, passwords: Passwords, throttle:
       attempt.succeeded();
       const user = await store.useOneTimeLink(secretHash(token), await passwords.hash(password));
       return startSession(store, requester, user);
+    },
+
+    /** For whoever sits at the server's own keyboard, and needs no role. */
+    async createFor(login: string, publicUrl: string): Promise<OneTimeLink> {
+      const { user } = found(await store.credentials(login), "person");
+      return createOneTimeLink(store, user, publicUrl);
     },
   };
 

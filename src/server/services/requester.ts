@@ -5,6 +5,8 @@ import type { StoredSession } from "../store/port.ts";
 export interface Viewer {
   user: User;
   session: StoredSession;
+  /** Of whoever watches over a socket: settles when it can take more [RT9]. */
+  drained?: (() => Promise<void> | undefined) | undefined;
 }
 
 /** What a request says about where it comes from. */

@@ -2,6 +2,7 @@ import type { Realtime } from "../realtime/port.ts";
 import type { Store } from "../store/port.ts";
 import { createAdmin } from "./admin.ts";
 import { createEvents } from "./events.ts";
+import { createFiles } from "./files.ts";
 import { createInvites } from "./invites.ts";
 import { createMessages } from "./messages.ts";
 import { createOneTimeLinks } from "./oneTimeLinks.ts";
@@ -14,10 +15,13 @@ import { Throttle } from "./throttle.ts";
 import { createUsers } from "./users.ts";
 import { createWorkspace } from "./workspace.ts";
 
-export type Services = ReturnType<typeof createServices>;
+/** The rules of the house, one service per noun. */
+export type Services = DurableServices & LiveServices;
+export type DurableServices = ReturnType<typeof createDurableServices>;
+export type LiveServices = ReturnType<typeof createLiveServices>;
 
-/** The rules of the house, one service per noun, over the durable store and the live side. */
-export function createServices(store: Store, realtime: Realtime) {
+/** Those that act on what is stored. */
+export function createDurableServices(store: Store) {
   const passwords = new Passwords();
   const throttle = new Throttle();
   return {
@@ -30,6 +34,13 @@ export function createServices(store: Store, realtime: Realtime) {
     invites: createInvites(store, throttle),
     rooms: createRooms(store),
     messages: createMessages(store),
+    files: createFiles(store),
+  };
+}
+
+/** Those that tell what happens. */
+export function createLiveServices(store: Store, realtime: Realtime) {
+  return {
     events: createEvents(store, realtime),
     presence: createPresence(realtime),
   };

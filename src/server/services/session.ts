@@ -51,9 +51,12 @@ export function createSession(store: Store, passwords: Passwords, throttle: Thro
 
     async list({ user, session }: Viewer): Promise<Session[]> {
       const sessions = await store.sessionsOf(user.id);
-      return sessions.map(({ userId: _, ...stored }) => ({
-        ...stored,
+      return sessions.map((stored) => ({
+        id: stored.id,
         current: stored.id === session.id,
+        userAgent: stored.userAgent,
+        createdAt: stored.createdAt,
+        lastSeenAt: stored.lastSeenAt,
       }));
     },
 

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { constants } from "node:zlib";
+
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import { fastify, LogController } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+
+import { limits } from "../../shared/limits.ts";
+import type { Environment } from "../environment.ts";
+import type { BlobStore } from "../files/port.ts";
+import type { Services } from "../services/services.ts";
+import { answerFailure } from "./failures.ts";
+import { serveFiles } from "./files.ts";
+import { serveHealth } from "./health.ts";
+import { serveMetrics } from "./metrics.ts";
+import { guardOrigins } from "./origins.ts";
+import { addSecurityHeaders } from "./securityHeaders.ts";
+import { serveTrpc } from "./trpc.ts";
+
+export interface AppOptions {
+  environment: Environment;
+  services: Services;
+  blobs: BlobStore;
+  logger: FastifyBaseLogger;
+  /** Whether what the server stands on can be reached. */
+  isReady: () => Promise<boolean>;
+  /** How many WebSockets are open. */
+  socketCount: () => number;
+}
+
+/** Everything that is answered over HTTP but the web app itself, which differs in development. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { environment, services, blobs, logger } = options;
+  const { PUBLIC_URL: publicUrl, TRUST_PROXY: proxies } = environment;
+  const app: FastifyInstance = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: limits.requestBytes,
+    trustProxy: proxies.length > 0 && proxies,
+    // While the server drains, what comes over an open connection is still answered.
+    return503OnClosing: false,
+    frameworkErrors: answerFailure,
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+  });
+  app.setErrorHandler(answerFailure);
+  await addSecurityHeaders(app, { publicUrl });
+  guardOrigins(app, environment.ALLOWED_ORIGINS);
+  await app.register(cookie);
+  await app.register(compress, {
+    encodings: ["br", "gzip"],
+    // The default is for files that are compressed once, and takes many times as long.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  serveMetrics(app, options.socketCount);
+  serveHealth(app, options.isReady);
+  serveFiles(app, { services, blobs });
+  await serveTrpc(app, { services, publicUrl });
+  return app;
+}

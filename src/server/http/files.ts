@@ -1,0 +1,66 @@
+import type { FastifyInstance } from "fastify";
+
+import { SnugError } from "../../shared/errors.ts";
+import type { BlobStore } from "../files/port.ts";
+import type { Services } from "../services/services.ts";
+import { parseRange } from "./range.ts";
+import { sessionTokenIn } from "./sessionCookie.ts";
+
+export interface FilesOptions {
+  services: Services;
+  blobs: BlobStore;
+}
+
+/** Types that a browser shows by itself without running anything in them. SVG is not one of them. */
+const shown =
+  /^(?:image\/(?:png|jpeg|gif|webp|avif)|audio\/(?:mpeg|mp4|aac|ogg|wav|webm|flac)|video\/(?:mp4|webm|ogg))$/;
+
+/** `GET /files/<id>/<name>`: for members of the file's room, asked at every download [RT7]. */
+export function serveFiles(app: FastifyInstance, { services, blobs }: FilesOptions): void {
+  app.get<{ Params: { id: string; name: string } }>(
+    "/files/:id/:name",
+    { compress: false },
+    async (request, reply) => {
+      const token = sessionTokenIn(request.headers.cookie);
+      const resumed = token === undefined ? null : await services.session.resume(token);
+      if (resumed === null) throw new SnugError("UNAUTHENTICATED", "Sign in first.");
+      const file = await services.files.get(resumed.viewer.user, request.params.id);
+
+      const etag = `"${file.sha256}"`;
+      void reply.headers({
+        etag,
+        // Kept, but asked for each time: who has left the room no longer gets it.
+        "cache-control": "private, no-cache",
+        "accept-ranges": "bytes",
+        "content-type": shown.test(file.type) ? file.type : "application/octet-stream",
+        "content-disposition": disposition(
+          shown.test(file.type) ? "inline" : "attachment",
+          file.name,
+        ),
+        // Opened by itself it is a page of ours, with bytes that are someone's.
+        "content-security-policy": "sandbox; default-src 'none'",
+      });
+      if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+
+      const range = parseRange(request.headers.range, file.size);
+      if (range === "unsatisfiable") {
+        return reply.code(416).header("content-range", `bytes */${file.size}`).send();
+      }
+      const content = await blobs.read(file.sha256, range ?? undefined);
+      if (content === null) throw new SnugError("NOT_FOUND", "The bytes of this file are missing.");
+      const { start, end } = range ?? { start: 0, end: file.size - 1 };
+      if (range) void reply.code(206).header("content-range", `bytes ${start}-${end}/${file.size}`);
+      return reply.header("content-length", end - start + 1).send(content);
+    },
+  );
+}
+
+/** By RFC 6266: any name for those who know `filename*`, and one in ASCII for the others. */
+function disposition(kind: "inline" | "attachment", name: string): string {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

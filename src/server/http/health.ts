@@ -1,0 +1,14 @@
+import type { FastifyInstance } from "fastify";
+
+/** Whether the process lives, and whether it can do its work: for whoever restarts or routes to it. */
+export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+  let closing = false;
+  app.addHook("preClose", async () => {
+    closing = true;
+  });
+  app.get("/healthz", async () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    const ready = !closing && (await isReady().catch(() => false));
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable" });
+  });
+}

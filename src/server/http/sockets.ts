@@ -1,0 +1,51 @@
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+
+import type { Connections } from "../realtime/connections.ts";
+import { attachSocket } from "../realtime/socket.ts";
+import type { SocketServer } from "../realtime/socket.ts";
+import { appRouter } from "../router.ts";
+import type { Context } from "../routers/context.ts";
+import type { Services } from "../services/services.ts";
+import { sessionTokenIn } from "./sessionCookie.ts";
+import { logUnexpected } from "./trpc.ts";
+import { isHotUpdateUpgrade } from "./vite.ts";
+
+export interface SocketsOptions {
+  services: Services;
+  connections: Connections;
+  logger: FastifyBaseLogger;
+  allowedOrigins: readonly string[];
+  /** Whether Vite listens on the same port. */
+  vite: boolean;
+}
+
+/** Subscriptions, at `/trpc` over WebSocket. */
+export function serveSockets(app: FastifyInstance, options: SocketsOptions): SocketServer {
+  const { services, connections, logger, allowedOrigins, vite } = options;
+  return attachSocket({
+    server: app.server,
+    router: appRouter,
+    connections,
+    log: logger,
+    allowedOrigins,
+    ignores: (request) => vite && isHotUpdateUpgrade(request),
+    async resolveSession(cookieHeader) {
+      const token = sessionTokenIn(cookieHeader);
+      const resumed = token === undefined ? null : await services.session.resume(token);
+      return resumed?.viewer ?? null;
+    },
+    createContext: ({ request, session, drained }): Context => ({
+      services,
+      viewer: { ...session, drained },
+      transport: "websocket",
+      request: {
+        address: request.socket.remoteAddress ?? "",
+        userAgent: request.headers["user-agent"] ?? "",
+        publicUrl: "",
+      },
+      // Only mutations ask for it, and they do not come over a socket.
+      setSessionToken() {},
+    }),
+    onError: ({ error, path }) => logUnexpected(logger, error, path),
+  });
+}

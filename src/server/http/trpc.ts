@@ -1,0 +1,89 @@
+import type { TRPCError } from "@trpc/server";
+import { resolveResponse } from "@trpc/server/http";
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+import { limits } from "../../shared/limits.ts";
+import { appRouter } from "../router.ts";
+import type { Context } from "../routers/context.ts";
+import { errorDetails } from "../routers/errors.ts";
+import type { Services } from "../services/services.ts";
+import { shapeOf } from "./failures.ts";
+import { requestFacts } from "./requestFacts.ts";
+import { isSecure, sessionTokenIn, setSessionCookie } from "./sessionCookie.ts";
+
+export interface TrpcOptions {
+  services: Services;
+  publicUrl: string | null;
+}
+
+/** Queries and mutations, at `/trpc/<procedure>`; several of them joined by commas are a batch. */
+export async function serveTrpc(app: FastifyInstance, options: TrpcOptions): Promise<void> {
+  await app.register(async (scope) => {
+    // tRPC parses the body itself, and answers what is not JSON with an error of its own shape.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
+      done(null, body),
+    );
+    scope.setErrorHandler(async (error, request, reply) => {
+      const shape = shapeOf(error, request);
+      return reply.code(shape.data.httpStatus).send({ error: shape });
+    });
+    scope.route<{ Params: { "*": string } }>({
+      method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+      url: "/trpc/*",
+      async handler(request, reply) {
+        const response = await resolveResponse({
+          router: appRouter,
+          path: request.params["*"],
+          req: toFetchRequest(request),
+          error: null,
+          maxBatchSize: limits.batch,
+          createContext: () => createContext(request, reply, options),
+          onError: ({ error, path }) => logUnexpected(request.log, error, path),
+        });
+        return reply
+          .code(response.status)
+          .headers({ ...Object.fromEntries(response.headers), "cache-control": "no-store" })
+          .send(await response.text());
+      },
+    });
+  });
+}
+
+/** The host is nobody's business here, so that no `Host` header can be one too strange to parse. */
+function toFetchRequest({ method, url, headers, body }: FastifyRequest): Request {
+  return new Request(`http://snug${url}`, {
+    method,
+    headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
+    body: typeof body === "string" ? body : null,
+  });
+}
+
+/** What nobody expected, for the operator: clients get no more than a sentence. */
+export function logUnexpected(
+  log: Pick<FastifyBaseLogger, "error">,
+  error: TRPCError,
+  path: string | undefined,
+): void {
+  if (errorDetails(error).code !== "INTERNAL") return;
+  log.error({ err: error.cause ?? error, path }, "A procedure failed");
+}
+
+async function createContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { services, publicUrl }: TrpcOptions,
+): Promise<Context> {
+  const token = sessionTokenIn(request.headers.cookie);
+  const resumed = token === undefined ? null : await services.session.resume(token);
+  const setSessionToken = (next: string | null) =>
+    setSessionCookie(reply, next, isSecure(request, publicUrl));
+  if (token !== undefined && resumed?.prolonged) setSessionToken(token);
+  return {
+    services,
+    viewer: resumed?.viewer ?? null,
+    transport: "http",
+    request: requestFacts(request, publicUrl),
+    setSessionToken,
+  };
+}

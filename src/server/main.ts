@@ -1,0 +1,128 @@
+import { access, constants, mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+import { destination, pino } from "pino";
+
+import type { Environment } from "./environment.ts";
+import { parseEnvironment, StartError } from "./environment.ts";
+import { openDiskBlobStore } from "./files/disk.ts";
+import type { BlobStore } from "./files/port.ts";
+import { createApp } from "./http/app.ts";
+import { drain } from "./http/drain.ts";
+import { listen, localUrl } from "./http/listen.ts";
+import { serveSockets } from "./http/sockets.ts";
+import { attachVite } from "./http/vite.ts";
+import { serveWebApp } from "./http/webApp.ts";
+import { OpenResources } from "./openResources.ts";
+import { createMemoryBus } from "./realtime/memory/bus.ts";
+import { createRealtime } from "./realtime/realtime.ts";
+import { keepLogShort } from "./services/retention.ts";
+import { createDurableServices, createLiveServices } from "./services/services.ts";
+import type { DurableServices } from "./services/services.ts";
+import type { Store } from "./store/port.ts";
+import { openSqliteStore } from "./store/sqlite/index.ts";
+
+export { StartError };
+
+export interface RunningServer extends AsyncDisposable {
+  /** Where a person on this machine finds it. */
+  url: string;
+  port: number;
+  /** Tells sockets to reconnect, finishes what was asked, and lets go of the data. */
+  close(): Promise<void>;
+}
+
+/** What the server serves, without serving it: for commands that act on the data. */
+export interface OpenWorkspace extends AsyncDisposable {
+  store: Store;
+  blobs: BlobStore;
+  services: DurableServices;
+  /** What links begin with. */
+  publicUrl: string;
+}
+
+/**
+ * Serves the workspace: the API, its WebSocket and the web app, on one port. With `vite` the app comes
+ * from its sources. Throws a `StartError` for what the person who starts it can mend.
+ */
+export async function startServer({
+  env = process.env,
+  vite = false,
+}: { env?: NodeJS.ProcessEnv; vite?: boolean } = {}): Promise<RunningServer> {
+  const environment = parseEnvironment(env);
+  const logger = pino({ level: environment.LOG_LEVEL }, destination(process.stderr.fd));
+  const resources = new OpenResources();
+  try {
+    const { store, blobs, services: durable } = resources.use(await openData(environment));
+    resources.defer(keepLogShort(store, (error) => logger.error(error, "Could not prune the log")));
+    const realtime = resources.use(
+      await createRealtime({ store, bus: createMemoryBus(), log: logger }),
+    );
+    const services = { ...durable, ...createLiveServices(store, realtime) };
+
+    const app = await createApp({ environment, services, blobs, logger, isReady, socketCount });
+    resources.defer(() => drain(app));
+    const sockets = serveSockets(app, {
+      services,
+      connections: realtime.connections,
+      logger,
+      allowedOrigins: environment.ALLOWED_ORIGINS,
+      vite,
+    });
+    app.addHook("preClose", () => sockets[Symbol.asyncDispose]());
+    if (vite) await attachVite(app, app.server);
+    else await serveWebApp(app, webFolder);
+
+    const port = await listen(app, { host: environment.HOST, port: environment.PORT });
+    return {
+      url: localUrl(environment.HOST, port),
+      port,
+      close: () => resources[Symbol.asyncDispose](),
+      [Symbol.asyncDispose]: () => resources[Symbol.asyncDispose](),
+    };
+
+    async function isReady(): Promise<boolean> {
+      await store.logState();
+      return true;
+    }
+    function socketCount(): number {
+      return sockets.size;
+    }
+  } catch (error) {
+    await resources[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** Opens the workspace's data, which a server may be serving meanwhile. */
+export async function openWorkspace({
+  env = process.env,
+}: { env?: NodeJS.ProcessEnv } = {}): Promise<OpenWorkspace> {
+  const environment = parseEnvironment(env);
+  const publicUrl = environment.PUBLIC_URL ?? localUrl(environment.HOST, environment.PORT || 3000);
+  return { ...(await openData(environment)), publicUrl };
+}
+
+/** From the sources this file is `src/server/…`, in the bundle `dist/server/…`: both two levels down. */
+const webFolder = join(import.meta.dirname, "..", "..", "dist", "web");
+
+async function openData({ DATA_DIR }: Environment) {
+  const folder = resolve(DATA_DIR);
+  const file = join(folder, "snug.sqlite");
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+    const store = openSqliteStore({ file });
+    return {
+      store,
+      blobs: openDiskBlobStore(join(folder, "files")),
+      services: createDurableServices(store),
+      [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`The data in ${folder} (DATA_DIR) cannot be opened: ${reason}`, {
+      cause: error,
+    });
+  }
+}
