@@ -16,7 +16,7 @@ export class Emitter<Events> {
   }
 
   emit<Type extends keyof Events>(type: Type, value: Events[Type]): void {
-    for (const listener of [...(this.#listeners[type] ?? [])]) {
+    for (const listener of Array.from(this.#listeners[type] ?? [])) {
       try {
         listener(value);
       } catch (error) {

@@ -2,11 +2,18 @@ import type { TRPCClient } from "@trpc/client";
 import type { AppRouter } from "../server/router.ts";
 import type { LogEvent, LogEventOf, LogEventType, Snapshot } from "../shared/events.ts";
 import type { PresenceItem } from "../shared/presence.ts";
+import { Connection } from "./connection.ts";
 import type { ConnectionState } from "./connectionState.ts";
+import { Emitter } from "./emitter.ts";
+import { eventQueue } from "./eventQueue.ts";
+import { MessageOutbox } from "./outbox.ts";
 import type { Outbox, OutboxEntry } from "./outboxEntry.ts";
+import { LivePresence } from "./presence.ts";
 import type { PresenceState } from "./presenceState.ts";
 import type { ClientStorage } from "./storage.ts";
+import { memoryStorage } from "./storage.ts";
 import type { Wake } from "./wake.ts";
+import { browserWake } from "./wake.ts";
 
 export interface SnugClientOptions {
   /** Where the server is, such as `https://chat.example.org`, with or without a path. */
@@ -66,6 +73,61 @@ export interface SnugClient extends AsyncDisposable {
   events(): AsyncIterable<LogEvent>;
 }
 
+/**
+ * Makes a client; it does nothing before `connect`. Signing in and out goes through `api.session`: call
+ * `connect` after the one and `disconnect` after the other.
+ */
 export function createSnugClient(options: SnugClientOptions): SnugClient {
-  throw new Error(`Not built yet: ${options.url}`);
+  const { url, storage = memoryStorage(), wake = browserWake } = options;
+  const emitter = new Emitter<ClientEvents>();
+  const ending = new Set<() => void>();
+  const connection = new Connection(
+    { url, wake, fetch: options.fetch, WebSocket: options.WebSocket },
+    emitter,
+    {
+      confirmed: (userId) => outbox.confirmed(userId),
+      lost: () => {
+        outbox.lost();
+        presence.lost();
+      },
+      subscribe: (signal) => presence.watch(wake, signal),
+    },
+  );
+  const { api } = connection;
+  const presence = new LivePresence(api, emitter);
+  const outbox = new MessageOutbox(api, emitter, storage, wake);
+
+  async function disconnect(): Promise<void> {
+    await connection.disconnect();
+    for (const end of ending) end();
+  }
+
+  return {
+    api,
+    outbox: {
+      entries: (roomId) => outbox.entries(roomId),
+      send: (message) => {
+        presence.setTyping(message.roomId, false);
+        return outbox.send(message);
+      },
+      retry: (clientId) => outbox.retry(clientId),
+      remove: (clientId) => outbox.remove(clientId),
+      acknowledged: () => outbox.acknowledged(),
+    },
+    presence,
+    get connection() {
+      return connection.state;
+    },
+    get snapshot() {
+      return connection.snapshot;
+    },
+    connect() {
+      outbox.load();
+      return connection.connect();
+    },
+    disconnect,
+    [Symbol.asyncDispose]: disconnect,
+    on: (type, listener) => emitter.on(type, listener),
+    events: () => eventQueue(emitter, ending),
+  };
 }

@@ -23,6 +23,8 @@ export function memoryStorage(): ClientStorage {
       values.delete(key);
     },
     entries: async (prefix) =>
-      [...values].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)),
+      [...values]
+        .filter(([key]) => key.startsWith(prefix))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   };
 }

@@ -47,9 +47,8 @@ export function bindCache(client: SnugClient, cache: QueryClient): () => void {
       stale.addAll();
     }),
     client.on("event", (event) => {
-      cache.setQueryData(snapshotKey, client.snapshot);
       if (isUnderWay()) remembered.push(event);
-      for (const query of cache.getQueryCache().findAll(histories)) apply(query, [event]);
+      apply([event]);
       if (event.type === "room.removed") dropRoom(event.roomId);
       if (event.type === "room.added") refreshHistories(event.room.id);
       stale.add(event);
@@ -58,9 +57,9 @@ export function bindCache(client: SnugClient, cache: QueryClient): () => void {
       if (status !== "online") return;
       void cache.refetchQueries({ predicate: ({ state }) => state.status === "error" });
     }),
-    cache.getQueryCache().subscribe(({ type, query }) => {
-      if (type !== "updated" || applying || query.queryKey[1] !== historiesKey[1]) return;
-      apply(query, remembered);
+    cache.getQueryCache().subscribe(({ type }) => {
+      if (type !== "updated" || applying || remembered.length === 0) return;
+      apply(remembered);
       if (!isUnderWay()) remembered = [];
     }),
     () => stale[Symbol.dispose](),
@@ -77,14 +76,16 @@ export function bindCache(client: SnugClient, cache: QueryClient): () => void {
     return length > 0;
   }
 
-  function apply({ queryKey }: Query, events: readonly LogEvent[]): void {
-    const scope = scopeOf(queryKey);
-    const data = cache.getQueryData<Pages>(queryKey);
-    if (scope === null || data === undefined) return;
-    const pages = events.reduce((before, event) => applyToPages(before, event, scope), data.pages);
-    if (pages === data.pages) return;
+  function apply(events: readonly LogEvent[]): void {
     applying = true;
-    cache.setQueryData<Pages>(queryKey, { ...data, pages });
+    cache.setQueryData(snapshotKey, client.snapshot);
+    for (const { queryKey } of cache.getQueryCache().findAll(histories)) {
+      const scope = scopeOf(queryKey);
+      const data = cache.getQueryData<Pages>(queryKey);
+      if (scope === null || data === undefined) continue;
+      const pages = events.reduce((all, event) => applyToPages(all, event, scope), data.pages);
+      if (pages !== data.pages) cache.setQueryData<Pages>(queryKey, { ...data, pages });
+    }
     applying = false;
   }
 

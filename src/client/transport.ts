@@ -1,0 +1,101 @@
+import type { TRPCClient, TRPCLink, TRPCWebSocketClient } from "@trpc/client";
+import { createTRPCClient, createWSClient, httpBatchLink, splitLink, wsLink } from "@trpc/client";
+import { observable } from "@trpc/server/observable";
+import type { AppRouter } from "../server/router.ts";
+import { limits } from "../shared/limits.ts";
+import { errorDetails } from "./errors.ts";
+import { liveWebSocket } from "./liveSocket.ts";
+import type { Wake } from "./wake.ts";
+
+export type Api = TRPCClient<AppRouter>;
+
+export interface TransportOptions {
+  url: string;
+  fetch?: typeof fetch | undefined;
+  WebSocket?: typeof WebSocket | undefined;
+  wake: Wake;
+}
+
+/** What the transport asks and tells whoever runs the connection. */
+export interface TransportHooks {
+  /** Before each dialling: resolves when it may begin. */
+  beforeDial(): Promise<void>;
+  onClose(code: number | undefined): void;
+  /** Some call was answered with `UNAUTHENTICATED`. */
+  onUnauthenticated(): void;
+}
+
+/** Queries and mutations by HTTP, subscriptions by the one WebSocket. */
+export class Transport {
+  readonly api: Api;
+  readonly #options: TransportOptions;
+  readonly #hooks: TransportHooks;
+  #socket: TRPCWebSocketClient | null = null;
+
+  constructor(options: TransportOptions, hooks: TransportHooks) {
+    this.#options = options;
+    this.#hooks = hooks;
+    this.api = createTRPCClient<AppRouter>({
+      links: [
+        this.#reportingSignOut(),
+        splitLink({
+          condition: ({ type }) => type === "subscription",
+          true: this.#byCurrentSocket(),
+          false: httpBatchLink({
+            url: endpoint(options.url),
+            fetch: (url, init) =>
+              (options.fetch ?? fetch)(url, { ...init, credentials: "include" }),
+            maxItems: limits.batch,
+            // Queries travel in the address, which servers and proxies bound.
+            maxURLLength: 4000,
+          }),
+        }),
+      ],
+    });
+  }
+
+  /** Opened by the first subscription. */
+  #open(): TRPCWebSocketClient {
+    const { url, WebSocket: Socket = WebSocket, wake } = this.#options;
+    return (this.#socket ??= createWSClient({
+      url: async () => {
+        await this.#hooks.beforeDial();
+        return endpoint(url).replace(/^http/, "ws");
+      },
+      WebSocket: liveWebSocket(Socket, wake),
+      // The waiting is done before dialling, where a wake can cut it short.
+      retryDelayMs: () => 0,
+      onClose: (cause) => this.#hooks.onClose(cause?.code),
+    }));
+  }
+
+  /** Ends every subscription, silently. */
+  async close(): Promise<void> {
+    const socket = this.#socket;
+    this.#socket = null;
+    await socket?.close();
+  }
+
+  #byCurrentSocket(): TRPCLink<AppRouter> {
+    return (runtime) => (operation) =>
+      wsLink<AppRouter>({ client: this.#open() })(runtime)(operation);
+  }
+
+  #reportingSignOut(): TRPCLink<AppRouter> {
+    return () =>
+      ({ op, next }) =>
+        observable((observer) =>
+          next(op).subscribe({
+            ...observer,
+            error: (error) => {
+              if (errorDetails(error).code === "UNAUTHENTICATED") this.#hooks.onUnauthenticated();
+              observer.error(error);
+            },
+          }),
+        );
+  }
+}
+
+function endpoint(url: string): string {
+  return `${url.replace(/\/$/, "")}/trpc`;
+}
