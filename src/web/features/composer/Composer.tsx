@@ -1,0 +1,97 @@
+import { ArrowUp } from "lucide-react";
+import { useId, useImperativeHandle, useRef } from "react";
+import type { Ref } from "react";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { lengthNote } from "./bodyLength.ts";
+import { useDraft } from "./drafts.ts";
+import { encodeNames } from "./names.ts";
+import { TextEntry } from "./TextEntry.tsx";
+import type { TextEntryHandle } from "./TextEntry.tsx";
+import { useDirectory } from "./useDirectory.ts";
+import styles from "./Composer.module.css";
+
+export interface ComposerHandle {
+  focus: () => void;
+}
+
+interface ComposerProps {
+  /** The accessible name, and the words in the empty field: "Message #general". */
+  label: string;
+  /** Whose draft of what: see `useDraft`. */
+  draftScope: string;
+  /** With the body as it is stored. It must take it for good: the draft is gone afterwards. */
+  onSend: (body: string) => void;
+  /** At every keystroke, and with `false` when nothing is left. */
+  onTyping?: (typing: boolean) => void;
+  /** ↑ in an empty composer. */
+  onEditLast?: () => void;
+  /** Esc. */
+  onEscape?: () => void;
+  /** Has the focus as soon as it appears. */
+  takesFocus?: boolean;
+  ref?: Ref<ComposerHandle>;
+}
+
+/** Where one writes. It never loses text. */
+export function Composer(props: ComposerProps) {
+  const { label, draftScope, onSend, onTyping, onEditLast, onEscape, takesFocus, ref } = props;
+  const id = useId();
+  const directory = useDirectory();
+  const [text, setText] = useDraft(draftScope);
+  const entry = useRef<TextEntryHandle>(null);
+  useImperativeHandle(ref, () => ({ focus: () => entry.current?.focus() }));
+
+  const body = encodeNames(text, directory).trim();
+  const note = lengthNote(body.length);
+  const ready = body !== "" && !note?.over;
+
+  function send() {
+    if (!ready) return;
+    onSend(body);
+    setText("");
+    entry.current?.focus();
+  }
+
+  return (
+    <div className={styles.composer} data-over={note?.over || undefined}>
+      <div className={styles.row}>
+        <div className={styles.entry}>
+          <TextEntry
+            ref={entry}
+            label={label}
+            placeholder={label}
+            value={text}
+            onChange={(value) => {
+              setText(value);
+              onTyping?.(value.trim() !== "");
+            }}
+            directory={directory}
+            onSubmit={send}
+            onUpWhenEmpty={onEditLast}
+            onEscape={onEscape}
+            onBlur={() => onTyping?.(false)}
+            describedBy={note ? `${id}-note` : undefined}
+            invalid={note?.over}
+            takesFocus={takesFocus}
+          />
+        </div>
+        <IconButton
+          size="small"
+          label="Send"
+          shortcut="Enter"
+          icon={<ArrowUp />}
+          className={styles.send}
+          disabled={!ready}
+          // The field keeps the focus, and a phone its keyboard.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={send}
+        />
+      </div>
+      {note && (
+        <p id={`${id}-note`} role={note.over ? "alert" : undefined} className={styles.note}>
+          {note.words}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { suggestionsFor, triggerAt } from "./completion.ts";
+import type { Directory } from "./directory.ts";
+
+const directory: Directory = {
+  users: [
+    { id: "u-ann", username: "zebra", displayName: "Ann Okafor", active: true },
+    { id: "u-olu", username: "olu", displayName: "Olu Ann", active: true },
+    { id: "u-gone", username: "anna", displayName: "Anna", active: false },
+  ],
+  rooms: [
+    { id: "r-gen", name: "general" },
+    { id: "r-des", name: "design crit" },
+  ],
+};
+
+function suggest(text: string): string[] {
+  const trigger = triggerAt(text, text.length);
+  return trigger ? suggestionsFor(trigger, directory).map(({ word }) => word) : [];
+}
+
+describe("completion of names", () => {
+  it("begins at a sign that stands at the beginning of a word", () => {
+    expect(triggerAt("hi @an", 6)).toEqual({ sign: "@", query: "an", start: 3 });
+    expect(triggerAt("mail me@an", 10)).toBeNull();
+    expect(triggerAt("hi @an there", 6)?.query).toBe("an");
+  });
+
+  it("does not begin in code, nor at a heading", () => {
+    expect(triggerAt("`@an", 4)).toBeNull();
+    expect(triggerAt("```\n@an", 7)).toBeNull();
+    expect(triggerAt("# Title", 7)).toBeNull();
+  });
+
+  it("puts those first whose name begins with what was typed", () => {
+    expect(suggest("@ann")).toEqual(["@Ann Okafor", "@Olu Ann"]);
+    expect(suggest("@ze")).toEqual(["@Ann Okafor"]);
+  });
+
+  it("leaves out who cannot be reached", () => {
+    expect(suggest("@anna")).toEqual([]);
+  });
+
+  it("completes names of several words, and ends when nothing fits", () => {
+    expect(suggest("#design c")).toEqual(["#design crit"]);
+    expect(suggest("@ann said")).toEqual([]);
+  });
+
+  it("proposes everyone last", () => {
+    expect(suggest("@")).toEqual(["@Ann Okafor", "@Olu Ann", "@room", "@here"]);
+  });
+});

@@ -1,0 +1,93 @@
+import { fold } from "./directory.ts";
+import type { Directory } from "./directory.ts";
+import { wordFor } from "./names.ts";
+
+/** What is being typed after a sign: `@mi|`. */
+export interface Trigger {
+  sign: "@" | "#";
+  query: string;
+  /** Where the sign stands. */
+  start: number;
+}
+
+export interface Suggestion {
+  key: string;
+  kind: "user" | "room" | "everyone";
+  /** The user's or room's id; "room" or "here" for everyone. */
+  id: string;
+  /** What it puts into the text, without a space after it. */
+  word: string;
+  title: string;
+  detail: string;
+}
+
+const shown = 8;
+const pattern = /(?:^|[\s([{"'*_~>])([@#])([^\n@#]{0,30})$/u;
+
+/** The name that is being typed before the caret, if one is. */
+export function triggerAt(text: string, caret: number): Trigger | null {
+  const match = pattern.exec(text.slice(0, caret));
+  if (!match) return null;
+  const [, sign, query = ""] = match;
+  if (query.startsWith(" ") || insideCode(text.slice(0, caret))) return null;
+  return { sign: sign === "#" ? "#" : "@", query, start: caret - query.length - 1 };
+}
+
+/** Who or what may be meant, best first. Nothing once nothing fits, so that plain text stays plain. */
+export function suggestionsFor(trigger: Trigger, directory: Directory): Suggestion[] {
+  const query = fold(trigger.query.trimEnd());
+  const candidates = trigger.sign === "#" ? rooms(directory) : people(directory);
+  return candidates
+    .map((suggestion, index) => ({ suggestion, index, rank: rankOf(suggestion, query) }))
+    .filter(({ rank }) => rank < Infinity)
+    .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
+    .slice(0, shown)
+    .map(({ suggestion }) => suggestion);
+}
+
+function people(directory: Directory): Suggestion[] {
+  const users = directory.users
+    .filter((user) => user.active)
+    .map((user): Suggestion => {
+      const word = wordFor(user.id, directory) ?? `@${user.username}`;
+      const { id, displayName, username } = user;
+      return { key: id, kind: "user", id, word, title: displayName, detail: `@${username}` };
+    });
+  return [
+    ...users,
+    everyone("room", "Everyone in this room"),
+    everyone("here", "Everyone in this room who is online"),
+  ];
+}
+
+function everyone(id: "room" | "here", detail: string): Suggestion {
+  return { key: id, kind: "everyone", id, word: `@${id}`, title: `@${id}`, detail };
+}
+
+function rooms(directory: Directory): Suggestion[] {
+  return directory.rooms.map(({ id, name }) => ({
+    key: id,
+    kind: "room",
+    id,
+    word: `#${name}`,
+    title: name,
+    detail: "",
+  }));
+}
+
+/** 0: begins with it; 1: a later word, or the username, does; Infinity: neither. */
+function rankOf({ title, detail }: Suggestion, query: string): number {
+  const name = fold(title).replace(/^@/, "");
+  if (name.startsWith(query)) return 0;
+  if (detail.startsWith("@") && fold(detail.slice(1)).startsWith(query)) return 1;
+  return name.split(/[\s._-]+/u).some((word) => word !== "" && word.startsWith(query))
+    ? 1
+    : Infinity;
+}
+
+function insideCode(before: string): boolean {
+  const fences = before.match(/```/g)?.length ?? 0;
+  if (fences % 2 === 1) return true;
+  const line = before.slice(before.lastIndexOf("\n") + 1).replaceAll("```", "");
+  return (line.match(/`/g)?.length ?? 0) % 2 === 1;
+}

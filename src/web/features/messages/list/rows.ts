@@ -1,0 +1,94 @@
+import type { TimelineItem } from "../../../../react/index.ts";
+import { dayKey } from "../../../ui/timeFormat.ts";
+
+/** A message in its place: what stands above it and whether it shows its author. */
+export interface MessageRow {
+  type: "message";
+  key: string;
+  item: TimelineItem;
+  /** The first message of its day, with a divider above it. */
+  startsDay: boolean;
+  /** Everything from here on is new. */
+  startsUnread: boolean;
+  /** The first of its author's group. */
+  leads: boolean;
+}
+
+/** What stands before the first message: a room's beginning, a thread's root. */
+export interface StartRow {
+  type: "start";
+  key: "start";
+}
+
+export type Row = MessageRow | StartRow;
+
+interface RowOptions {
+  /** The line stands above the first message of another person after this seq; `null`: no line. */
+  unreadAfter: number | null;
+  meId: string;
+  /** Whether the list is complete at its beginning. */
+  withStart: boolean;
+}
+
+const groupMs = 5 * 60_000;
+
+/** Lays out messages in rows: days divided, new ones marked, and one author's grouped. */
+export function rowsOf(items: readonly TimelineItem[], options: RowOptions): Row[] {
+  const rows: Row[] = options.withStart ? [{ type: "start", key: "start" }] : [];
+  let previous: TimelineItem | null = null;
+  let day = "";
+  let groupStartedAt = 0;
+  let lineDrawn = options.unreadAfter === null;
+  for (const item of items) {
+    const at = new Date(item.message.createdAt);
+    const startsDay = dayKey(at) !== day;
+    const startsUnread = !lineDrawn && isUnread(item, options);
+    lineDrawn ||= startsUnread;
+    const leads =
+      startsDay ||
+      startsUnread ||
+      previous === null ||
+      !sameVoice(previous, item) ||
+      at.getTime() - groupStartedAt > groupMs;
+    if (leads) groupStartedAt = at.getTime();
+    rows.push({ type: "message", key: item.key, item, startsDay, startsUnread, leads });
+    day = dayKey(at);
+    previous = item;
+  }
+  return rows;
+}
+
+/** The day of the row at the top of the view, when its own divider is not in sight. */
+export function dayAbove(rows: readonly Row[], topIndex: number): string | null {
+  const row = rows[topIndex];
+  if (row?.type !== "message" || row.startsDay) return null;
+  return row.item.message.createdAt;
+}
+
+/** One's own message that can be edited. */
+export function isOwnSettled(row: Row, meId: string): boolean {
+  if (row.type !== "message" || row.item.outbox !== null) return false;
+  const { message } = row.item;
+  return message.authorId === meId && message.deletedAt === null && message.body !== "";
+}
+
+function isUnread(item: TimelineItem, { unreadAfter, meId }: RowOptions): boolean {
+  const { message, outbox } = item;
+  return (
+    unreadAfter !== null &&
+    outbox === null &&
+    message.seq > unreadAfter &&
+    message.authorId !== meId &&
+    message.deletedAt === null
+  );
+}
+
+/** A bot may speak under several names. */
+function sameVoice(a: TimelineItem, b: TimelineItem): boolean {
+  return (
+    a.message.authorId === b.message.authorId &&
+    a.message.authorName === b.message.authorName &&
+    a.message.deletedAt === null &&
+    b.message.deletedAt === null
+  );
+}

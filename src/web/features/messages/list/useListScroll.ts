@@ -1,0 +1,113 @@
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { VirtualizerHandle } from "virtua";
+import type { Timeline } from "../../../../react/index.ts";
+import type { Row } from "./rows.ts";
+
+/** Where a list stands when it appears. */
+export type Opening =
+  | { at: "end" }
+  /** Two thirds up, the line in view with a little of what was read before it. */
+  | { at: "unread" }
+  | { at: "message"; id: string };
+
+interface ListScroll {
+  rows: readonly Row[];
+  opening: Opening;
+  history: Timeline;
+}
+
+/** Within this one is at the bottom, whatever rounding says. */
+const bottomSlackPx = 16;
+/** History is fetched this many screens before one runs out of it. */
+const screensAhead = 2;
+/** Over the unread line, so that one sees where one left off. */
+const lineOffsetPx = -96;
+
+/**
+ * The scroll position of a message list: it opens where reading goes on, stays at the bottom when
+ * there, stays put when not, and asks for history before the reader gets to its end.
+ */
+export function useListScroll(options: ListScroll) {
+  const { rows, opening } = options;
+  const { hasOlder, hasNewer } = options.history;
+  const list = useRef<VirtualizerHandle>(null);
+  const opened = useRef(false);
+  const lastOffset = useRef(0);
+  const stuck = useRef(false);
+  const [atBottom, setAtBottom] = useState(false);
+  const [away, setAway] = useState(false);
+  const [topIndex, setTopIndex] = useState(0);
+  const latest = useRef(options);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+
+  const scrollToBottom = useCallback(() => {
+    stuck.current = true;
+    const end = latest.current.rows.length - 1;
+    if (end >= 0) list.current?.scrollToIndex(end, { align: "end" });
+  }, []);
+
+  /** Looks where the list stands; called when it scrolled and when anything changed its size. */
+  const look = useCallback(() => {
+    const handle = list.current;
+    if (!handle || !opened.current || handle.viewportSize === 0) return;
+    const offset = handle.scrollOffset;
+    const below = handle.scrollSize - handle.viewportSize - offset;
+    // Only moving up lets go of the bottom; what grows below the eye must not.
+    if (below <= bottomSlackPx) stuck.current = true;
+    else if (offset < lastOffset.current - 1) stuck.current = false;
+    lastOffset.current = offset;
+    setAtBottom(below <= bottomSlackPx);
+    setAway(below > handle.viewportSize);
+    setTopIndex(handle.findItemIndex(offset));
+    const margin = handle.viewportSize * screensAhead;
+    const { history } = latest.current;
+    if (offset < margin && history.hasOlder) history.loadOlder();
+    if (below < margin && history.hasNewer) history.loadNewer();
+  }, []);
+
+  const onResize = useCallback(() => {
+    if (stuck.current && !latest.current.history.hasNewer) scrollToBottom();
+    look();
+  }, [look, scrollToBottom]);
+
+  useLayoutEffect(() => {
+    const handle = list.current;
+    if (!handle || rows.length === 0) return;
+    if (!opened.current) {
+      opened.current = true;
+      stuck.current = open(handle, rows, opening) === "end";
+    } else if (stuck.current && !hasNewer) {
+      scrollToBottom();
+    }
+  }, [rows, opening, hasNewer, scrollToBottom]);
+
+  // A short list fires no scroll event, and a page that came may not be enough.
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- they say when to look again
+  }, [rows, hasOlder, hasNewer, look]);
+
+  return { list, atBottom, away, topIndex, scrollToBottom, onScroll: look, onResize };
+}
+
+/** Answers whether the list now stands at its end. */
+function open(handle: VirtualizerHandle, rows: readonly Row[], opening: Opening): Opening["at"] {
+  const index = rows.findIndex((row) => {
+    if (row.type !== "message") return false;
+    if (opening.at === "unread") return row.startsUnread;
+    return opening.at === "message" && row.item.message.id === opening.id;
+  });
+  if (index === -1 || opening.at === "end") {
+    handle.scrollToIndex(rows.length - 1, { align: "end" });
+    return "end";
+  }
+  if (opening.at === "unread") {
+    handle.scrollToIndex(index, { align: "start", offset: lineOffsetPx });
+  } else {
+    handle.scrollToIndex(index, { align: "center" });
+  }
+  return opening.at;
+}

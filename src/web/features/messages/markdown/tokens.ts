@@ -1,0 +1,24 @@
+/** A stretch of text, or a name that a body carries by id (see `messageBodySchema`). */
+export type Token =
+  | { type: "text"; text: string }
+  | { type: "user"; id: string }
+  | { type: "room"; id: string }
+  | { type: "everyone"; word: "room" | "here" };
+
+const pattern = /<@([\w-]{1,64})>|<#([\w-]{1,64})>|<!(room|here)>/g;
+
+/** Splits text at its mentions and room links. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > end) tokens.push({ type: "text", text: text.slice(end, match.index) });
+    end = match.index + match[0].length;
+    const [, userId, roomId, word] = match;
+    if (userId) tokens.push({ type: "user", id: userId });
+    else if (roomId) tokens.push({ type: "room", id: roomId });
+    else tokens.push({ type: "everyone", word: word === "here" ? "here" : "room" });
+  }
+  if (end < text.length) tokens.push({ type: "text", text: text.slice(end) });
+  return tokens;
+}

@@ -1,0 +1,58 @@
+import type { OutboxEntry } from "../../../../client/index.ts";
+import { trpc } from "../../../../react/index.ts";
+import type { Message } from "../../../../shared/messages.ts";
+import { fullTime } from "../../../ui/timeFormat.ts";
+import { MessageBody } from "../markdown/MessageBody.tsx";
+import { useMessageActions } from "../MessageActions.tsx";
+import { Attachments } from "./Attachments.tsx";
+import { OutboxState } from "./OutboxState.tsx";
+import { Reactions } from "./Reactions.tsx";
+import { ThreadSummary } from "./ThreadSummary.tsx";
+import styles from "./MessageContent.module.css";
+
+interface MessageContentProps {
+  message: Message;
+  outbox: OutboxEntry | null;
+  editing: boolean;
+  canReact: boolean;
+  onReact: (emoji: string, on: boolean) => void;
+  onEdited: () => void;
+}
+
+/** What was said, and what came of it: files, reactions, replies. */
+export function MessageContent(props: MessageContentProps) {
+  const { message, outbox, editing, canReact, onReact, onEdited } = props;
+  const { renderEditor, openThread } = useMessageActions();
+  const edit = trpc.messages.edit.useMutation();
+  return (
+    <>
+      {message.deletedAt !== null && <p className={styles.deleted}>This message was deleted.</p>}
+      {editing
+        ? renderEditor({
+            body: message.body,
+            onCancel: onEdited,
+            onSave: async (body) => {
+              if (body !== message.body) await edit.mutateAsync({ messageId: message.id, body });
+              onEdited();
+            },
+          })
+        : message.body !== "" && (
+            <div className={styles.text} data-edited={message.editedAt !== null || undefined}>
+              <MessageBody body={message.body} />
+              {message.editedAt !== null && (
+                <span className={styles.edited} title={fullTime(new Date(message.editedAt))}>
+                  {" "}
+                  (edited)
+                </span>
+              )}
+            </div>
+          )}
+      {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
+      {message.reactions.length > 0 && (
+        <Reactions reactions={message.reactions} disabled={!canReact} onReact={onReact} />
+      )}
+      {outbox && <OutboxState entry={outbox} />}
+      {openThread && <ThreadSummary message={message} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { ClipboardCopy, Link2, MailOpen, MessageSquareReply, Pencil, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "../../../ui/classNames.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import type { Command } from "./commands.ts";
+import { QuickReactions } from "./QuickReactions.tsx";
+import type { MessageCommands } from "./useMessageCommands.ts";
+import styles from "./MessageSheet.module.css";
+
+interface MessageSheetProps {
+  commands: MessageCommands;
+  onClose: () => void;
+}
+
+const entries: readonly { command: Command; words: string; icon: ReactNode }[] = [
+  { command: "thread", words: "Reply in thread", icon: <MessageSquareReply /> },
+  { command: "edit", words: "Edit", icon: <Pencil /> },
+  { command: "copyText", words: "Copy text", icon: <ClipboardCopy /> },
+  { command: "copyLink", words: "Copy link", icon: <Link2 /> },
+  { command: "markUnread", words: "Mark unread from here", icon: <MailOpen /> },
+  { command: "delete", words: "Delete", icon: <Trash2 /> },
+];
+
+/** What a long press opens: the toolbar and the menu in finger size. */
+export function MessageSheet({ commands: { commands, run, react }, onClose }: MessageSheetProps) {
+  return (
+    <Dialog
+      title="Message actions"
+      headHidden
+      size="small"
+      className={styles.sheet}
+      onClose={onClose}
+    >
+      {commands.has("react") && (
+        <QuickReactions
+          onChoose={(emoji) => {
+            onClose();
+            react(emoji, true);
+          }}
+        />
+      )}
+      <ul className={styles.entries}>
+        {entries
+          .filter(({ command }) => commands.has(command))
+          .map(({ command, words, icon }) => (
+            <li key={command}>
+              <button
+                type="button"
+                className={classNames(styles.entry, command === "delete" && styles.danger)}
+                onClick={() => {
+                  onClose();
+                  run(command);
+                }}
+              >
+                {icon}
+                {words}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode, Ref } from "react";
+import { errorDetails } from "../../../../client/index.ts";
+import { trpc, useThread } from "../../../../react/index.ts";
+import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
+import { MessageList } from "../list/MessageList.tsx";
+import type { MessageListHandle } from "../list/MessageList.tsx";
+import type { Opening } from "../list/useListScroll.ts";
+import { MessageActionsProvider } from "../MessageActions.tsx";
+import type { MessageActions } from "../MessageActions.tsx";
+import { TimelineSkeleton } from "../timeline/TimelineSkeleton.tsx";
+import { ThreadRoot } from "./ThreadRoot.tsx";
+import styles from "./ThreadPanel.module.css";
+
+interface ThreadPanelProps {
+  rootId: string;
+  actions: MessageActions;
+  /** Under the replies. */
+  composer: ReactNode;
+  ref?: Ref<MessageListHandle>;
+}
+
+const atEnd: Opening = { at: "end" };
+
+/** A message and its replies, with a composer of their own. */
+export function ThreadPanel({ rootId, actions, composer, ref }: ThreadPanelProps) {
+  const root = trpc.messages.get.useQuery({ messageId: rootId });
+  const replies = useThread(rootId);
+  const error = root.error ?? (replies.status === "error" ? replies.error : null);
+  if (error) {
+    return (
+      <div className={styles.error}>
+        <ErrorMessage>{errorDetails(error).message}</ErrorMessage>
+      </div>
+    );
+  }
+  if (!root.data || replies.status === "loading") return <TimelineSkeleton />;
+  return (
+    <div className={styles.panel}>
+      <MessageActionsProvider actions={actions}>
+        <MessageList
+          ref={ref}
+          label="Replies"
+          history={replies}
+          unreadAfter={null}
+          start={<ThreadRoot message={root.data} />}
+          opening={atEnd}
+        />
+      </MessageActionsProvider>
+      {composer}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useReducer } from "react";
+import type { Message as MessageDto } from "../../../../shared/messages.ts";
+import { initialListState, listReducer } from "../list/listState.ts";
+import { Message } from "../message/Message.tsx";
+import styles from "./ThreadRoot.module.css";
+
+/** The message that the replies are to. */
+export function ThreadRoot({ message }: { message: MessageDto }) {
+  const [state, dispatch] = useReducer(listReducer, initialListState);
+  const count = message.thread?.replyCount ?? 0;
+  const key = message.id;
+  return (
+    <div onPointerLeave={() => dispatch({ type: "hover", key: null })}>
+      <Message
+        rowKey={key}
+        message={message}
+        outbox={null}
+        leads
+        active={state.hoveredKey === key || state.focusedKey === key}
+        tabStop
+        highlighted={false}
+        editing={state.editingKey === key}
+        opened={state.opened?.kind ?? null}
+        dispatch={dispatch}
+      />
+      <p className={styles.count}>
+        {count === 0 ? "No replies yet" : count === 1 ? "1 reply" : `${count} replies`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** The app's addresses: the bar always names what is shown. */
+
+export function roomPath(roomId: string): string {
+  return `/rooms/${encodeURIComponent(roomId)}`;
+}
+
+export function messagePath(roomId: string, messageId: string): string {
+  return `${roomPath(roomId)}/m/${encodeURIComponent(messageId)}`;
+}
+
+export function threadPath(roomId: string, rootId: string): string {
+  return `${roomPath(roomId)}/t/${encodeURIComponent(rootId)}`;
+}
+
+export function roomDetailsPath(roomId: string): string {
+  return `${roomPath(roomId)}/details`;
+}
+
+export const browsePath = "/browse";
+
+export function settingsPath(tab?: string): string {
+  return tab ? `/settings/${tab}` : "/settings";
+}
+
+export function adminPath(tab?: string): string {
+  return tab ? `/admin/${tab}` : "/admin";
+}
+
+export function signInPath(next?: string): string {
+  return next && next !== "/" ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in";
+}
+
+/** Where the workspace lets anyone sign up. */
+export const signUpPath = "/sign-up";
