@@ -1,0 +1,58 @@
+import type { TRPCClient } from "@trpc/client";
+import { createTRPCClient, createWSClient, httpLink, splitLink, wsLink } from "@trpc/client";
+
+import type { AppRouter } from "../server/router.ts";
+
+/** Somebody's browser, as far as the API sees it: a cookie, HTTP, and one WebSocket. */
+export interface Visitor extends AsyncDisposable {
+  api: TRPCClient<AppRouter>;
+  /** `fetch` below the server's URL, with the cookie. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** The `Cookie` header; empty before signing in. It can be another visitor's. */
+  cookie: string;
+}
+
+/** With plain tRPC links, which neither retry nor batch: what is asked is what travels. */
+export function visit(url: string, cookie = ""): Visitor {
+  const visitor = { cookie, fetch: fetchWithCookie };
+  const socket = createWSClient({
+    url: `${url.replace(/^http/, "ws")}/trpc`,
+    WebSocket: webSocketWith(() => visitor.cookie),
+    lazy: { enabled: true, closeMs: 0 },
+  });
+  const api = createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === "subscription",
+        true: wsLink({ client: socket }),
+        false: httpLink({
+          url: `${url}/trpc`,
+          fetch: (input, init) => fetchWithCookie(new URL(input.toString()), init),
+        }),
+      }),
+    ],
+  });
+  return Object.assign(visitor, { api, [Symbol.asyncDispose]: () => socket.close() });
+
+  async function fetchWithCookie(path: string | URL, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (visitor.cookie !== "") headers.set("cookie", visitor.cookie);
+    const response = await fetch(new URL(path, url), { redirect: "manual", ...init, headers });
+    for (const header of response.headers.getSetCookie()) {
+      const [pair = ""] = header.split(";");
+      visitor.cookie = pair.endsWith("=") ? "" : pair;
+    }
+    return response;
+  }
+}
+
+/** Node's WebSocket takes headers where the browsers' takes protocols. */
+function webSocketWith(cookie: () => string): typeof WebSocket {
+  return new Proxy(WebSocket, {
+    construct(target, [url]) {
+      const socket: unknown = Reflect.construct(target, [url, { headers: { cookie: cookie() } }]);
+      if (socket instanceof WebSocket) return socket;
+      throw new Error("That is no WebSocket.");
+    },
+  });
+}
