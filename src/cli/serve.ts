@@ -1,11 +1,17 @@
+import { CommandError } from "./command.ts";
+
 /**
  * Runs the server until the process is told to stop (Ctrl-C, or SIGTERM as service managers and
  * `node --watch` send it), then lets it drain.
  */
 export async function serve(options: { vite: boolean }): Promise<void> {
   const stopped = stopSignal();
-  const { startServer } = await import("../server/main.ts");
-  await using server = await startServer({ env: process.env, vite: options.vite });
+  const { startServer, StartError } = await import("../server/main.ts");
+  await using server = await startServer({ env: process.env, vite: options.vite }).catch(
+    (error: unknown) => {
+      throw error instanceof StartError ? new CommandError(error.message) : error;
+    },
+  );
   console.log(`Snug is ready on ${server.url}`);
   await stopped;
 }
