@@ -27,7 +27,7 @@ export function visit(url: string, cookie = ""): Visitor {
         true: wsLink({ client: socket }),
         false: httpLink({
           url: `${url}/trpc`,
-          fetch: (input, init) => fetchWithCookie(new URL(input.toString()), init),
+          fetch: (input, init) => fetchWithCookie(addressOf(input), init),
         }),
       }),
     ],
@@ -44,6 +44,10 @@ export function visit(url: string, cookie = ""): Visitor {
     }
     return response;
   }
+}
+
+function addressOf(input: string | URL | Request): string | URL {
+  return input instanceof Request ? input.url : input;
 }
 
 /** Node's WebSocket takes headers where the browsers' takes protocols. */
