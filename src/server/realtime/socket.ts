@@ -54,6 +54,9 @@ export interface SocketTimes {
   pongWaitMs: number;
   /** How long clients keep their sockets after they were told to reconnect elsewhere. */
   drainMs: number;
+  /** How long the other side of a closed socket may take to agree, and when its session is no more. */
+  closeMs: number;
+  revokeMs: number;
 }
 
 export interface SocketServer extends AsyncDisposable {
@@ -61,11 +64,15 @@ export interface SocketServer extends AsyncDisposable {
   readonly size: number;
 }
 
-const defaultTimes: SocketTimes = { pingMs: 30_000, pongWaitMs: 10_000, drainMs: 500 };
-const unsentBytesDefault = 4 * 1024 * 1024;
-/** Revoked sockets are gone within a second; the other side need not agree. */
-const revokeWithinMs = 500;
-const closeWithinMs = 1_000;
+const defaultTimes: SocketTimes = {
+  pingMs: 30_000,
+  pongWaitMs: 10_000,
+  drainMs: 500,
+  closeMs: 1_000,
+  // Within a second all in all, and another process may have revoked it.
+  revokeMs: 500,
+};
+const defaultUnsentBytes = 4 * 1024 * 1024;
 
 /**
  * [RT7] [RT9] [RT10] Serves the router's subscriptions over WebSocket, beside whatever else `server`
@@ -84,7 +91,7 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     noServer: true,
     maxPayload: limits.frameBytes,
     perMessageDeflate: false,
-    WebSocket: boundedSocket(options.unsentBytes ?? unsentBytesDefault),
+    WebSocket: boundedSocket(options.unsentBytes ?? defaultUnsentBytes),
   });
   const adapter = applyWSSHandler<AnyRouter>({
     wss: sockets,
@@ -128,7 +135,7 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
       closeWithin(
         socket,
         closeCodes[reason],
-        reason === "revoked" ? revokeWithinMs : closeWithinMs,
+        reason === "revoked" ? times.revokeMs : times.closeMs,
       ),
     );
     socket.once("close", untrack);
@@ -144,7 +151,7 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
       draining = true;
       adapter.broadcastReconnectNotification();
       await Promise.race([allClosed(sockets), delay(times.drainMs)]);
-      for (const socket of sockets.clients) closeWithin(socket, closeCodes.restart, closeWithinMs);
+      for (const socket of sockets.clients) closeWithin(socket, closeCodes.restart, times.closeMs);
       await allClosed(sockets);
       server.off("upgrade", onUpgrade);
     },
