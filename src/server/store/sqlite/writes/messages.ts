@@ -167,7 +167,7 @@ export function deleteMessage(
   if (!row) throw noSuchMessage();
   if (row.deletedAt !== null) return;
   db.prepare<[string, number]>(
-    `UPDATE messages SET deleted_at = ?, body = '', mentions = NULL, edited_at = NULL WHERE seq = ?`,
+    `UPDATE messages SET deleted_at = ?, body = '', mentions = NULL WHERE seq = ?`,
   ).run(log.at, row.seq);
   replaceMentions(db, row, noMentions);
   db.prepare<[string]>("DELETE FROM reactions WHERE message_id = ?").run(row.id);

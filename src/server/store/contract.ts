@@ -1,0 +1,30 @@
+import { describe } from "vitest";
+import { describeHistory } from "./contract/history.ts";
+import { describeImports } from "./contract/imports.ts";
+import { describeLog } from "./contract/log.ts";
+import { describeMembers } from "./contract/members.ts";
+import { describeMessages } from "./contract/messages.ts";
+import { describeReadMarks } from "./contract/readMarks.ts";
+import { describeRooms } from "./contract/rooms.ts";
+import { describeSessions } from "./contract/sessions.ts";
+import type { Open } from "./contract/team.ts";
+import { describeThreads } from "./contract/threads.ts";
+import { describeUsers } from "./contract/users.ts";
+import { describeWorkspace } from "./contract/workspace.ts";
+
+/** What every implementation of the durable port does. `open` makes an empty store each time. */
+export function describeStore(name: string, open: Open): void {
+  describe(`the store in ${name}`, () => {
+    describeLog(open);
+    describeWorkspace(open);
+    describeUsers(open);
+    describeSessions(open);
+    describeRooms(open);
+    describeMembers(open);
+    describeReadMarks(open);
+    describeMessages(open);
+    describeThreads(open);
+    describeHistory(open);
+    describeImports(open);
+  });
+}
