@@ -159,9 +159,7 @@ export interface StoredInvite {
 }
 
 export interface Links {
-  createInvite(
-    invite: Omit<StoredInvite, "id" | "createdAt" | "uses">,
-  ): Promise<StoredInvite>;
+  createInvite(invite: Omit<StoredInvite, "id" | "createdAt" | "uses">): Promise<StoredInvite>;
   /** Those that can still be used, newest first. */
   invites(): Promise<StoredInvite[]>;
   /** `null` when it can no longer be used. */
