@@ -20,9 +20,11 @@ interface RowProps {
   end?: ReactNode;
   /** What went wrong with this row. */
   error?: ReactNode;
+  /** Dialogs of the row: they float, but belong into the list's item. */
+  children?: ReactNode;
 }
 
-export function Row({ start, title, detail, end, error }: RowProps) {
+export function Row({ start, title, detail, end, error, children }: RowProps) {
   return (
     <li className={styles.row}>
       {start && <div className={styles.start}>{start}</div>}
@@ -32,6 +34,7 @@ export function Row({ start, title, detail, end, error }: RowProps) {
       </div>
       {end && <div className={styles.end}>{end}</div>}
       {error && <div className={styles.error}>{error}</div>}
+      {children}
     </li>
   );
 }

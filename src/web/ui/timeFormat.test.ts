@@ -34,7 +34,9 @@ describe("formatTime", () => {
     expect(formatTime(new Date(now.getTime() - 30_000), now, "relative")).toBe("just now");
     expect(formatTime(new Date(now.getTime() + 30_000), now, "relative")).toBe("just now");
     expect(formatTime(new Date(now.getTime() - 5 * 60_000), now, "relative")).toBe("5 min ago");
+    expect(formatTime(new Date(now.getTime() + 20 * 60_000), now, "relative")).toBe("in 20 min");
     expect(formatTime(today, now, "relative")).toBe("14:02");
+    expect(formatTime(yesterday, now, "relative")).toBe("yesterday 23:59");
   });
 
   it("calls the day before yesterday even when the clocks were changed between", () => {

@@ -1,6 +1,7 @@
 /**
  * `clock`: "14:02". `short`: "14:02" today, "Yesterday 14:02", "Tomorrow 14:02", "12 Mar", "12 Mar 2023".
- * `day`: "Today", "Yesterday", "Thursday 12 March". `relative`: "just now", "5 min ago", then as `short`.
+ * `day`: "Today", "Yesterday", "Thursday 12 March".
+ * `relative`, for the middle of a sentence: "just now", "5 min ago", "in 5 min", "yesterday 14:02", "12 Mar".
  */
 export type TimeFormat = "clock" | "short" | "day" | "relative";
 
@@ -44,7 +45,9 @@ function relativeTime(time: Date, now: Date): string {
   // A server's clock may be a little ahead of this one.
   if (minutes < 1 && minutes > -5) return "just now";
   if (minutes > 0 && minutes < 60) return `${minutes} min ago`;
-  return shortTime(time, now);
+  if (minutes < 0 && minutes > -60) return `in ${-minutes} min`;
+  const day = dayOf(time, now);
+  return day ? shortTime(time, now).replace(day, day.toLowerCase()) : shortTime(time, now);
 }
 
 const dayWords = new Map([

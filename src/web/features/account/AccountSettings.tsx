@@ -23,7 +23,7 @@ export function AccountSettings() {
             labelHidden
             value={email ?? ""}
             readOnly
-            hint="Seen by you and the admins. Ask an admin to change it."
+            hint="Only you and the admins see it."
           />
         </Stack>
       </Section>

@@ -8,7 +8,7 @@ export function AppearanceSettings() {
   const { theme, density } = useAppearance();
   return (
     <>
-      <Section title="Theme" hint="On this device. System follows your computer's own setting.">
+      <Section title="Theme" hint="On this device. System follows its own setting.">
         <Segmented
           label="Theme"
           value={theme}

@@ -83,7 +83,7 @@ function DeviceRow({ device }: { device: Session }) {
       detail={
         <>
           Last used <Time value={device.lastSeenAt} format="relative" />, signed in{" "}
-          <Time value={device.createdAt} />
+          <Time value={device.createdAt} format="relative" />
         </>
       }
       end={

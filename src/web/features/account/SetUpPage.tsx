@@ -28,7 +28,7 @@ export function SetUpPage() {
     >
       <form {...form.props} className={styles.form}>
         <fieldset className={styles.group}>
-          <legend className={styles.legend}>Your team</legend>
+          <legend className="visually-hidden">Your team</legend>
           <TextField
             label="Workspace name"
             name="workspaceName"

@@ -16,7 +16,7 @@ export function InviteForm() {
   const create = trpc.invites.create.useMutation();
   const [role, setRole] = useState("member");
   const form = useForm({
-    schema: inviteCreateSchema,
+    schema: inviteFormSchema,
     words: {},
     read: readInvite,
     submit: async (values) => {
@@ -51,7 +51,7 @@ export function InviteForm() {
             <option value={100}>100 times</option>
           </Select>
         </div>
-        <InvitedRooms guest={role === "guest"} />
+        {role === "guest" && <GuestRooms error={form.error("roomIds")} />}
         {form.problem && <ErrorMessage>{form.problem}</ErrorMessage>}
         <div>
           <Button type="submit" variant="primary" busy={form.busy}>
@@ -70,12 +70,16 @@ export function InviteForm() {
   );
 }
 
-/** A guest sees only the rooms ticked here; a member starts in them and finds the rest alone. */
-function InvitedRooms({ guest }: { guest: boolean }) {
+const inviteFormSchema = inviteCreateSchema.refine(
+  ({ role, roomIds }) => role !== "guest" || roomIds.length > 0,
+  { path: ["roomIds"], error: "Choose at least one room: a guest sees no other." },
+);
+
+/** A guest sees only the rooms ticked here. */
+function GuestRooms({ error }: { error: string | undefined }) {
   const rooms = useRooms()
     .filter(({ kind, archivedAt }) => kind !== "direct" && archivedAt === null)
     .toSorted((a, b) => a.name.localeCompare(b.name));
-  if (!guest || rooms.length === 0) return null;
   return (
     <fieldset>
       <legend className={styles.legend}>Rooms this guest sees</legend>
@@ -84,6 +88,7 @@ function InvitedRooms({ guest }: { guest: boolean }) {
           <Checkbox key={room.id} name="roomIds" value={room.id} label={`#${room.name}`} />
         ))}
       </div>
+      {error && <ErrorMessage>{error}</ErrorMessage>}
     </fieldset>
   );
 }

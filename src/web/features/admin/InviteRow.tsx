@@ -18,31 +18,30 @@ export function InviteRow({ invite }: { invite: Invite }) {
   });
   const creator = useUser(invite.createdBy);
   return (
-    <>
-      <Row
-        start={<Link2 aria-hidden />}
-        title={`${invite.role === "guest" ? "Guest" : "Member"} · ${usageWords(invite)}`}
-        detail={
-          <>
-            {creator && `By ${creator.displayName}, `}
-            {invite.expiresAt ? (
-              <>
-                good until <Time value={invite.expiresAt} />
-              </>
-            ) : (
-              "good until withdrawn"
-            )}
-          </>
-        }
-        end={
-          <>
-            <CopyButton value={invite.url} label="Copy link" size="small" />
-            <Button size="small" variant="ghost" onClick={() => setAsking(true)}>
-              Withdraw
-            </Button>
-          </>
-        }
-      />
+    <Row
+      start={<Link2 aria-hidden />}
+      title={`${invite.role === "guest" ? "Guest" : "Member"} · ${usageWords(invite)}`}
+      detail={
+        <>
+          {creator && `By ${creator.displayName}, `}
+          {invite.expiresAt ? (
+            <>
+              good until <Time value={invite.expiresAt} format="relative" />
+            </>
+          ) : (
+            "good until withdrawn"
+          )}
+        </>
+      }
+      end={
+        <>
+          <CopyButton value={invite.url} label="Copy link" size="small" />
+          <Button size="small" variant="ghost" onClick={() => setAsking(true)}>
+            Withdraw
+          </Button>
+        </>
+      }
+    >
       {asking && (
         <ConfirmDialog
           title="Withdraw this invite?"
@@ -55,7 +54,7 @@ export function InviteRow({ invite }: { invite: Invite }) {
           onConfirm={() => revoke.mutate({ inviteId: invite.id })}
         />
       )}
-    </>
+    </Row>
   );
 }
 

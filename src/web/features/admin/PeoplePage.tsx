@@ -72,8 +72,9 @@ function byStanding(a: Account, b: Account): number {
 }
 
 function peopleWords(accounts: Account[]): string {
-  const active = accounts.filter(({ status }) => status === "active").length;
-  const inactive = accounts.length - active;
+  const people = accounts.filter(({ role }) => role !== "bot");
+  const active = people.filter(({ status }) => status === "active").length;
+  const inactive = people.length - active;
   const words = active === 1 ? "1 person" : `${active} people`;
   return inactive === 0 ? `${words}.` : `${words}, and ${inactive} deactivated.`;
 }

@@ -29,34 +29,34 @@ export function PersonRow({ account }: { account: Account }) {
   const mayDecide = hasSay(me.role, account.role);
   const failure = setRole.error ?? (open ? null : setStatus.error);
   return (
-    <>
-      <Row
-        start={<Avatar user={account} size={36} />}
-        title={
-          <>
-            {displayName}
-            {myself && <Tag>You</Tag>}
-            {status !== "active" && (
-              <Tag tone="danger">{status === "banned" ? "Banned" : "Deactivated"}</Tag>
-            )}
-          </>
-        }
-        detail={<AccountDetail account={account} />}
-        end={
-          <>
-            <RoleSelect
-              account={account}
-              mine={me.role}
-              disabled={!mayDecide || setRole.isPending}
-              onChange={(role) => setRole.mutate({ userId, role })}
-            />
+    <Row
+      start={<Avatar user={account} size={36} />}
+      title={
+        <>
+          {displayName}
+          {myself && <Tag>You</Tag>}
+          {status !== "active" && (
+            <Tag tone="danger">{status === "banned" ? "Banned" : "Deactivated"}</Tag>
+          )}
+        </>
+      }
+      detail={<AccountDetail account={account} />}
+      end={
+        <>
+          <RoleSelect
+            account={account}
+            mine={me.role}
+            disabled={!mayDecide || setRole.isPending}
+            onChange={(role) => setRole.mutate({ userId, role })}
+          />
+          {account.role !== "bot" && (
             <Menu
               align="end"
               trigger={
                 <IconButton
                   label={`More about ${displayName}`}
                   icon={<MoreHorizontal />}
-                  disabled={!mayDecide || account.role === "bot"}
+                  disabled={!mayDecide}
                 />
               }
             >
@@ -85,10 +85,11 @@ export function PersonRow({ account }: { account: Account }) {
                 </MenuItem>
               )}
             </Menu>
-          </>
-        }
-        error={failure && <ErrorMessage>{failureWords(failure)}</ErrorMessage>}
-      />
+          )}
+        </>
+      }
+      error={failure && <ErrorMessage>{failureWords(failure)}</ErrorMessage>}
+    >
       {open === "link" && <OneTimeLinkDialog account={account} onClose={close} />}
       {open === "deactivate" && (
         <ConfirmDialog
@@ -104,7 +105,7 @@ export function PersonRow({ account }: { account: Account }) {
           }
         />
       )}
-    </>
+    </Row>
   );
 }
 
