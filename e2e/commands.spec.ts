@@ -64,12 +64,18 @@ test("npm run dev serves the web app with hot updates on one port, until Ctrl-C"
 }) => {
   await using server = await npm("run", "dev");
   const sockets: string[] = [];
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
   const hot = page.waitForEvent("console", (message) => message.text() === "[vite] connected.");
   page.on("websocket", (socket) => sockets.push(new URL(socket.url()).host));
   await page.goto(server.url);
   await expect(page.locator("#root")).not.toBeEmpty();
   await hot;
   expect(new Set(sockets)).toEqual(new Set([new URL(server.url).host]));
+  expect(problems).toEqual([]);
   await page.close();
   await server.pressCtrlC();
   await expect.poll(server.isRunning).toBe(false);
