@@ -109,9 +109,7 @@ export class Writer {
         listener(events);
       } catch (error) {
         // The write is done; a listener that fails is a bug, and must not look like a failed write.
-        queueMicrotask(() => {
-          throw error;
-        });
+        process.emitWarning(error instanceof Error ? error : String(error));
       }
     }
   }

@@ -1,0 +1,113 @@
+import Connection from "better-sqlite3";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Team } from "../contract/team.ts";
+import { newUser, openTeam, soon } from "../contract/team.ts";
+import type { TemporaryStore } from "./temporaryStore.ts";
+import { temporaryStore } from "./temporaryStore.ts";
+
+/**
+ * What has to stay flat as the file grows. Each action is run for real, and every statement that it ran
+ * is explained: none may walk through a table that grows, or sort what it could have read in order.
+ */
+const actions: Record<string, (team: Filled) => Promise<unknown>> = {
+  "a page of history": ({ store, lobby }) => store.history(lobby, null, 50),
+  "a page before": ({ store, lobby }) => store.history(lobby, { before: 9 }, 50),
+  "a page after": ({ store, lobby }) => store.history(lobby, { after: 9 }, 50),
+  "a page around": ({ store, lobby }) => store.history(lobby, { around: 9 }, 50),
+  "a page of a thread": ({ store, rootId }) => store.thread(rootId, null, 50),
+  "one message": ({ store, bob, rootId }) => store.message(bob.id, rootId),
+  "a joined room with its counts": ({ store, bob, lobby }) => store.joinedRoom(bob.id, lobby),
+  "a membership": ({ store, bob, lobby }) => store.memberRole(bob.id, lobby),
+  "a room": ({ store, bob, lobby }) => store.room(bob.id, lobby, "visible"),
+  "the members of a room": ({ store, lobby }) => store.members(lobby),
+  "the log's state": ({ store }) => store.logState(),
+  "the log": ({ store }) => store.eventsAfter(3, 100),
+  "someone's log": ({ store, bob }) => store.eventsFor(bob.id, 3, 100),
+  "a session": ({ store }) => store.sessionByTokenHash("t1"),
+  "one's sessions": ({ store, bob }) => store.sessionsOf(bob.id),
+  credentials: ({ store }) => store.credentials("bob"),
+  "an invite": ({ store }) => store.inviteByToken("i1"),
+  "a one-time link": ({ store }) => store.oneTimeLinkUser("l1"),
+  "a file": ({ store, bob }) => store.fileFor(bob.id, "f1"),
+  sending: ({ say, bob }) => say(bob, "Hello <!room>"),
+  replying: ({ say, bob, rootId }) => say(bob, "Hello", { threadRootId: rootId }),
+  editing: ({ store, ann, rootId }) => store.editMessage(ann.id, rootId, "<!room>"),
+  reacting: ({ store, bob, rootId }) => store.setReaction(bob.id, rootId, "👍", true),
+  "marking read": ({ store, bob, lobby }) => store.markRead(bob.id, lobby, 9, true),
+  "deleting a reply": ({ store, bob, replyId }) => store.deleteMessage(bob.id, replyId),
+  "deleting a message": ({ store, ann, rootId }) => store.deleteMessage(ann.id, rootId),
+  "opening a direct room": ({ store, ann, bob }) => store.openDirect(ann.id, [bob.id]),
+  "opening it again": ({ store, ann, bob }) => store.openDirect(ann.id, [bob.id]),
+  joining: ({ store, gus, lobby }) => store.addMembers(lobby, [gus.id]),
+  leaving: ({ store, gus, lobby }) => store.removeMember(lobby, gus.id, "left"),
+  "signing up": ({ store }) => store.createUser(newUser("dan"), null),
+  "signing in": ({ store, bob }) =>
+    store.createSession({ userId: bob.id, tokenHash: "t1", userAgent: "", expiresAt: soon() }),
+  "forgetting old events": ({ store }) => store.pruneLog(2),
+  "deleting a room": ({ store, lobby }) => store.deleteRoom(lobby),
+};
+
+interface Filled extends Team {
+  rootId: string;
+  replyId: string;
+}
+
+describe("query plans", () => {
+  const plans = new Map<string, string[]>();
+
+  beforeAll(async () => {
+    const ran: string[] = [];
+    await using temporary = temporaryStore({ trace: (sql) => ran.push(sql) });
+    const team = await openTeam(async () => temporary);
+    const root = await team.say(team.ann, "root");
+    const reply = await team.say(team.bob, "reply", { threadRootId: root.id });
+    const filled = { ...team, rootId: root.id, replyId: reply.id };
+    for (const [name, action] of Object.entries(actions)) {
+      ran.length = 0;
+      await action(filled);
+      plans.set(name, explain(temporary, ran.splice(0)));
+    }
+  });
+
+  it.each(Object.keys(actions))("%s uses indices all the way", (name) => {
+    const plan = plans.get(name) ?? [];
+    expect(plan.length).toBeGreaterThan(0);
+    expect(plan.filter((line) => walksThrough(line))).toEqual([]);
+  });
+
+  it("would notice a walk through a table", async () => {
+    await using temporary = temporaryStore();
+    const slow = [
+      "SELECT * FROM messages WHERE body = 'x'",
+      "SELECT * FROM messages m WHERE m.author_id = 'x' ORDER BY m.seq LIMIT 9",
+    ];
+    const plan = explain(temporary, slow);
+    expect(plan.filter((line) => walksThrough(line))).toHaveLength(2);
+  });
+});
+
+/** One line per step of each statement's plan, behind the statement. */
+function explain({ file }: TemporaryStore, statements: readonly string[]): string[] {
+  const connection = new Connection(file, { readonly: true });
+  const plans = [...new Set(statements)]
+    .filter((sql) => /^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE)/i.test(sql))
+    .flatMap((sql) =>
+      connection
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => `${detail} | ${sql.replaceAll(/\s+/g, " ")}`),
+    );
+  connection.close();
+  return plans;
+}
+
+/**
+ * `log` and `workspace` have one row; `json_each` has those that were asked for; subqueries with names in
+ * parentheses, a page. Pages come out of an index in their order: sorting one would first read the rest.
+ */
+function walksThrough(line: string): boolean {
+  if (/^USE TEMP B-TREE FOR ORDER BY .* ORDER BY (?:m\.)?seq(?: DESC)? LIMIT/.test(line)) {
+    return !line.includes("WITH visible");
+  }
+  return /^SCAN (?!log\b|workspace\b|json_each\b|\(subquery|CONSTANT ROW)/.test(line);
+}
