@@ -52,8 +52,10 @@ const layers: Record<string, Layer> = {
   web: { imports: ["web", "react", "client", "shared"], types: apiType, without: ["node:"] },
 
   cli: { imports: ["client", "shared", "server/main.ts"] },
-  testing: { imports: [""] },
 };
+
+/** For tests alone: what they start, and suites that every implementation of a port passes. */
+const testGround = ["testing", "server/store/contract", "server/store/contract.ts"];
 
 /** Rooms with one door: whatever the arrows say, only these may import them. */
 const doors: Record<string, string[]> = {
@@ -61,7 +63,7 @@ const doors: Record<string, string[]> = {
   "server/realtime/memory": ["server/main.ts"],
   "server/files/disk.ts": ["server/main.ts"],
   "server/main.ts": ["cli"],
-  testing: [],
+  ...Object.fromEntries(testGround.map((path) => [path, []])),
 };
 
 const vagueNames = /^(?:utils?|helpers?|misc|common|lib)$/i;
@@ -108,6 +110,8 @@ describe("the arrows", () => {
     ["web/ui/Button.tsx", 'import { useRoom } from "../../react/rooms.ts";'],
     ["cli/import.ts", 'import { openStore } from "../server/store/sqlite/store.ts";'],
     ["cli/start.ts", 'import { startTestServer } from "../testing/server.ts";'],
+    ["cli/start.ts", 'import { describeStore } from "../server/store/contract.ts";'],
+    ["client/client.ts", 'import { vi } from "vitest";'],
     ["server/environment.ts", 'import type { Store } from "./store/port.ts";'],
     ["server/elsewhere/rooms.ts", 'import "../../shared/rooms.ts";'],
     ["elsewhere/rooms.ts", 'import "../shared/rooms.ts";'],
@@ -122,6 +126,7 @@ describe("the arrows", () => {
     ["client/client.ts", 'import type { AppRouter } from "../server/router.ts";'],
     ["web/app/App.tsx", 'import { Room } from "../features/rooms/Room.tsx";'],
     ["cli/start.ts", 'const { startServer } = await import("../server/main.ts");'],
+    ["server/store/contract/rooms.ts", 'import { expect } from "vitest"; import "../port.ts";'],
     ["shared/rooms.test.ts", 'import { startTestServer } from "../testing/server.ts";'],
   ])("let %s say: %s", (path, source) => {
     expect(forbiddenImports(new Map([[path, source]]))).toEqual([]);
@@ -139,9 +144,9 @@ function forbiddenImports(sources: Map<string, string>): string[] {
     );
 }
 
-/** Tests, and suites that several tests run, stand beside their subject and may use everything. */
+/** Tests may import everything. */
 function isTest(path: string): boolean {
-  return /\.(?:test|contract)\.tsx?$/.test(path);
+  return /\.test\.tsx?$/.test(path) || testGround.some((ground) => isWithin(path, ground));
 }
 
 function mayImport(path: string, { specifier, typeOnly }: Import): boolean {
@@ -153,8 +158,7 @@ function mayImport(path: string, { specifier, typeOnly }: Import): boolean {
   const target = posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ""));
   const room = longestPlace(target, Object.keys(doors));
   if (room !== undefined && !isWithin(path, room)) {
-    const mayEnter = place === "testing" || doors[room]?.some((door) => isWithin(path, door));
-    if (mayEnter !== true) return false;
+    if (doors[room]?.some((door) => isWithin(path, door)) !== true) return false;
   }
   const allowed = [...layer.imports, ...(typeOnly ? (layer.types ?? []) : []), home(path, place)];
   return allowed.some((folder) => isWithin(target, folder));
@@ -167,6 +171,7 @@ function home(path: string, place: string): string {
 
 function mayImportPackage(layer: Layer, specifier: string): boolean {
   const named = (name: string): boolean => specifier.startsWith(name);
+  if (["vitest", "fast-check", "@playwright/"].some(named)) return false;
   return (layer.packages?.some(named) ?? true) && !(layer.without?.some(named) ?? false);
 }
 
