@@ -41,8 +41,8 @@ export async function startFlakyProxy(target: number): Promise<FlakyProxy> {
       socket.on("close", end);
     }
     client.pipe(upstream);
-    upstream.pipe(client);
     if (stalled) upstream.pause();
+    else upstream.pipe(client);
   });
 
   function cut(): void {
@@ -73,6 +73,7 @@ export async function startFlakyProxy(target: number): Promise<FlakyProxy> {
     },
     resume() {
       offline = false;
+      if (!stalled) return;
       stalled = false;
       for (const { client, upstream } of pairs) upstream.pipe(client);
     },
