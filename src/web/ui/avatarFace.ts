@@ -7,8 +7,7 @@ export function avatarTone(id: string): number {
   for (let index = 0; index < id.length; index += 1) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   }
-  // The low bits of FNV-1a mix poorly for ids that share a long prefix.
-  return ((hash ^ (hash >>> 15)) >>> 0) % avatarTones;
+  return (hash >>> 0) % avatarTones;
 }
 
 /** One or two characters for a name: "Ada Lovelace" → "AL", "ada" → "A", "李小龙" → "李". */

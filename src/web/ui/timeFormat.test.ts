@@ -1,5 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { dayKey, formatTime, fullTime } from "./timeFormat.ts";
+
+// A zone whose clocks change: elsewhere there would be no day of 23 hours to be wrong about.
+vi.stubEnv("TZ", "Europe/Berlin");
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 const now = new Date(2025, 2, 12, 15, 30);
 const today = new Date(2025, 2, 12, 14, 2);
