@@ -17,8 +17,7 @@ export const noMentions: Mentions = { userIds: [], room: false };
 /** One that `userId` may see: in their rooms, or in a public one unless they are a guest. */
 export function message(db: Database, userId: string, messageId: string): Message | null {
   const row = db.prepare<[string, string], MessageRow>(visibleMessage).get(messageId, userId);
-  if (!row || !isShown(row)) return null;
-  return toMessages(db, [row])[0] ?? null;
+  return row && isShown(row) ? asMessage(db, row) : null;
 }
 
 const visibleMessage = `
@@ -54,12 +53,18 @@ export function messageByClientId(
       `SELECT ${messageColumns} FROM messages m WHERE m.author_id = ? AND m.client_id = ?`,
     )
     .get(authorId, clientId);
-  return row ? (toMessages(db, [row])[0] ?? null) : null;
+  return row ? asMessage(db, row) : null;
 }
 
 /** A deleted message is shown only as the root of the replies that are left. */
 export function isShown(row: MessageRow): boolean {
   return row.deletedAt === null || row.replyCount > 0;
+}
+
+export function asMessage(db: Database, row: MessageRow): Message {
+  const ids = JSON.stringify([row.id]);
+  const attachments = attachmentsOf(db, ids).get(row.id) ?? [];
+  return toMessage(row, reactionsOf(db, ids).get(row.id) ?? [], attachments);
 }
 
 /** With reactions and attachments, each fetched once for all of them. */

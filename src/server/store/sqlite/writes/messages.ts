@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
 import { SnugError } from "../../../../shared/errors.ts";
-import type { LogEventOf } from "../../../../shared/events.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import type { NewMessage } from "../../port.ts";
 import type { Database } from "../database.ts";
@@ -11,14 +10,13 @@ import {
   mentionsIn,
   messageByClientId,
   noMentions,
+  asMessage,
   ownRoomsMessage,
-  toMessages,
+  toMessage,
 } from "../reads/messages.ts";
 import { noSuchRoom } from "../reads/rooms.ts";
 import { attach, checkAttachable } from "./files.ts";
 import { replyCame, replyWent, rootFor } from "./threads.ts";
-
-type Thread = LogEventOf<"message.created">["thread"];
 
 export function appendMessage(db: Database, message: NewMessage, log: Log): Message {
   const original = messageByClientId(db, message.authorId, message.clientId);
@@ -54,7 +52,8 @@ export interface MessageToInsert {
 
 /** The one way a message comes to be: sent, imported or written at set-up. */
 export function insertMessage(db: Database, message: MessageToInsert, log: Log): Message {
-  const { authorId, roomId, root = null } = message;
+  const { authorId, roomId, root = null, attachmentIds = [], reactions = [] } = message;
+  const createdAt = message.createdAt ?? log.at;
   const mentions = findMentions(db, message.body, authorId);
   const row: MessageRow = {
     seq: log.nextSeq,
@@ -66,26 +65,31 @@ export function insertMessage(db: Database, message: MessageToInsert, log: Log):
     body: message.body,
     mentions: encodeMentions(mentions),
     threadRootId: root?.id ?? null,
-    ordinal: root ? null : nextOrdinal(db, roomId),
+    ordinal: moveEnd(db, { roomId, seq: log.nextSeq, createdAt, inTimeline: root === null }),
     replyCount: 0,
     lastReplyAt: null,
     replyUserIds: null,
-    createdAt: message.createdAt ?? log.at,
+    createdAt,
     editedAt: message.editedAt ?? null,
     deletedAt: null,
   };
   // Raw, like all of this: sending is the hottest write.
   db.prepare<[MessageRow]>(insertRow).run(row);
   addMentions(db, row, mentions);
-  attach(db, row.id, message.attachmentIds ?? []);
-  addReactions(db, row.id, message.reactions ?? []);
-  let thread: Thread = null;
-  if (root) thread = { rootId: root.id, summary: replyCame(db, root, row) };
-  else moveToEnd(db, row);
-  db.prepare<[number, string]>("UPDATE rooms SET end_seq = ? WHERE id = ?").run(row.seq, roomId);
-  const [created] = toMessages(db, [row]);
-  if (!created) throw new Error("A row became no message.");
-  log.emit({ kind: "room", roomId }, { type: "message.created", message: created, thread });
+  attach(db, row.id, attachmentIds);
+  addReactions(db, row.id, reactions);
+  if (row.ordinal !== null) readByAuthor(db, row, row.ordinal);
+  const summary = root === null ? null : replyCame(db, root, row);
+  const isPlain = attachmentIds.length === 0 && reactions.length === 0;
+  const created = isPlain ? toMessage(row, [], []) : asMessage(db, row);
+  log.emit(
+    { kind: "room", roomId },
+    {
+      type: "message.created",
+      message: created,
+      thread: root && summary ? { rootId: root.id, summary } : null,
+    },
+  );
   return created;
 }
 
@@ -95,24 +99,37 @@ const insertRow = `
   VALUES (@seq, @id, @roomId, @authorId, @clientId, @authorName, @body, @mentions,
     @threadRootId, @ordinal, 0, @createdAt, @editedAt)`;
 
-function nextOrdinal(db: Database, roomId: string): number {
-  const room = db
-    .prepare<[string], { last: number }>("SELECT last_ordinal AS last FROM rooms WHERE id = ?")
-    .get(roomId);
-  if (!room) throw noSuchRoom();
-  return room.last + 1;
+interface NewEnd {
+  roomId: string;
+  seq: number;
+  createdAt: string;
+  inTimeline: boolean;
 }
 
-/** Moves the room's end to the message, and its author's read mark along; nobody else's row is touched. */
-function moveToEnd(db: Database, row: MessageRow): void {
-  db.prepare<[MessageRow]>(
-    `UPDATE rooms SET last_ordinal = @ordinal, last_message_seq = @seq, last_message_at = @createdAt
-     WHERE id = @roomId`,
-  ).run(row);
-  db.prepare<[MessageRow]>(
-    `UPDATE memberships SET read_seq = @seq, read_ordinal = @ordinal
-     WHERE user_id = @authorId AND room_id = @roomId`,
-  ).run(row);
+/** Moves the room's end; the message's place in its timeline, `null` for a reply. */
+function moveEnd(db: Database, { roomId, seq, createdAt, inTimeline }: NewEnd): number | null {
+  const room = inTimeline
+    ? db
+        .prepare<[number, string, number, string], { ordinal: number }>(
+          `UPDATE rooms SET last_ordinal = last_ordinal + 1,
+             last_message_seq = ?, last_message_at = ?, end_seq = ?
+           WHERE id = ? RETURNING last_ordinal AS ordinal`,
+        )
+        .get(seq, createdAt, seq, roomId)
+    : db
+        .prepare<[number, string], { ordinal: null }>(
+          "UPDATE rooms SET end_seq = ? WHERE id = ? RETURNING NULL AS ordinal",
+        )
+        .get(seq, roomId);
+  if (!room) throw noSuchRoom();
+  return room.ordinal;
+}
+
+/** Who posts has seen what stands above. Nobody else's row is touched: unread counts are differences. */
+function readByAuthor(db: Database, row: MessageRow, ordinal: number): void {
+  db.prepare<[number, number, string, string]>(
+    "UPDATE memberships SET read_seq = ?, read_ordinal = ? WHERE user_id = ? AND room_id = ?",
+  ).run(row.seq, ordinal, row.authorId, row.roomId);
 }
 
 function addReactions(
@@ -144,13 +161,12 @@ export function editMessage(
   const mentionsBefore = mentionsIn(row);
   const mentions = findMentions(db, body, userId);
   const edited = { ...row, body, mentions: encodeMentions(mentions), editedAt: log.at };
-  const [message] = toMessages(db, [body === row.body ? row : edited]);
-  if (!message) throw new Error("A row became no message.");
-  if (body === row.body) return message;
+  if (body === row.body) return asMessage(db, row);
   db.prepare<[MessageRow]>(
     "UPDATE messages SET body = @body, mentions = @mentions, edited_at = @editedAt WHERE seq = @seq",
   ).run(edited);
   replaceMentions(db, row, mentions);
+  const message = asMessage(db, edited);
   log.emit(
     { kind: "room", roomId: row.roomId },
     { type: "message.edited", message, mentionsBefore },
