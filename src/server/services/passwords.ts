@@ -3,17 +3,24 @@ import { hash, verify } from "@node-rs/argon2";
 import { SnugError } from "../../shared/errors.ts";
 import { mintSecret } from "./secrets.ts";
 
-/** How many are hashed at once; each takes a thread of the pool that files are read with, and 19 MiB. */
-const atOnce = 2;
-/** How many wait. More than these would wait for longer than people do. */
-const mostWaiting = 100;
+interface Crowd {
+  /** How many are hashed at once; each takes a thread of the pool that files are read with, and 19 MiB. */
+  atOnce: number;
+  /** How many wait. More than these would wait for longer than people do. */
+  mostWaiting: number;
+}
 
 /** Argon2id with the library's parameters (19 MiB, 2 passes), off the event loop. */
 export class Passwords {
+  readonly #crowd: Crowd;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
   /** Of a password that nobody has. */
   #nobodys: Promise<string> | undefined;
+
+  constructor(crowd: Crowd = { atOnce: 2, mostWaiting: 100 }) {
+    this.#crowd = crowd;
+  }
 
   hash(password: string): Promise<string> {
     return this.#inTurn(() => hash(password));
@@ -31,7 +38,7 @@ export class Passwords {
   }
 
   async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#running < atOnce) this.#running++;
+    if (this.#running < this.#crowd.atOnce) this.#running++;
     else await this.#turn();
     try {
       return await work();
@@ -44,7 +51,7 @@ export class Passwords {
 
   /** Settles when someone who is done passes on their place. */
   #turn(): Promise<void> {
-    if (this.#waiting.length >= mostWaiting) {
+    if (this.#waiting.length >= this.#crowd.mostWaiting) {
       throw new SnugError("UNAVAILABLE", "The server is busy. Try again in a moment.", {
         retryAfterMs: 5000,
       });

@@ -1,0 +1,366 @@
+import { describe, expect, it } from "vitest";
+
+import { failureOf, outcomeOf } from "../../testing/failure.ts";
+import { password, setUp, signUp, tokenIn } from "../../testing/people.ts";
+import { startTestServer } from "../../testing/server.ts";
+import { visit } from "../../testing/visitor.ts";
+
+const newcomer = {
+  displayName: "Nora",
+  username: "nora",
+  email: "nora@example.org",
+  password,
+};
+
+describe("setting up", () => {
+  it("makes the workspace, its owner and a first room, and signs in", async () => {
+    await using server = await startTestServer();
+    await using visitor = visit(server.url);
+    expect(await visitor.api.session.state.query()).toEqual({
+      workspaceName: null,
+      openSignUp: false,
+      me: null,
+    });
+
+    const { user, firstRoomId } = await visitor.api.session.setUp.mutate({
+      workspaceName: "The Snug",
+      ...newcomer,
+    });
+    expect(user).toMatchObject({ username: "nora", role: "owner" });
+    const snapshot = await visitor.api.events.snapshot.query();
+    expect(snapshot.workspace).toMatchObject({ name: "The Snug", firstRoomId, demo: false });
+    expect(snapshot.rooms.map(({ id, kind }) => ({ id, kind }))).toEqual([
+      { id: firstRoomId, kind: "public" },
+    ]);
+    expect(await visitor.api.session.state.query()).toEqual({
+      workspaceName: "The Snug",
+      openSignUp: false,
+      me: { id: user.id, email: "nora@example.org" },
+    });
+  });
+
+  it("happens once, and first", async () => {
+    await using server = await startTestServer();
+    await using visitor = visit(server.url);
+    const signUpEarly = visitor.api.session.signUp.mutate({ inviteToken: null, ...newcomer });
+    expect(await outcomeOf(signUpEarly)).toBe("NOT_SET_UP");
+    await using _owner = await setUp(server);
+    const again = visitor.api.session.setUp.mutate({ workspaceName: "Mine", ...newcomer });
+    expect(await outcomeOf(again)).toBe("ALREADY_SET_UP");
+  });
+});
+
+describe("signing up", () => {
+  it("takes an invite, and lands in the first room", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using visitor = visit(server.url);
+    const refused = visitor.api.session.signUp.mutate({ inviteToken: null, ...newcomer });
+    expect(await outcomeOf(refused)).toBe("SIGN_UP_CLOSED");
+    const madeUp = visitor.api.session.signUp.mutate({ inviteToken: "made-up", ...newcomer });
+    expect(await outcomeOf(madeUp)).toBe("INVITE_INVALID");
+
+    const invite = await owner.api.invites.create.mutate({});
+    const { user, firstRoomId } = await visitor.api.session.signUp.mutate({
+      inviteToken: tokenIn(invite.url),
+      ...newcomer,
+    });
+    expect(user.role).toBe("member");
+    const { rooms, workspace } = await visitor.api.events.snapshot.query();
+    expect(rooms.map(({ id }) => id)).toEqual([workspace.firstRoomId]);
+    expect(firstRoomId).toBe(workspace.firstRoomId);
+  });
+
+  it("makes a guest of whoever was invited as one, in the rooms of the invite", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    const room = await owner.api.rooms.create.mutate({ kind: "private", name: "clients" });
+    await using guest = await signUp(server, owner, {
+      name: "gus",
+      role: "guest",
+      roomIds: [room.id],
+    });
+    expect(guest.user.role).toBe("guest");
+    const { rooms } = await guest.api.events.snapshot.query();
+    expect(rooms.map(({ id }) => id)).toEqual([room.id]);
+  });
+
+  it("is open to anyone where the workspace says so", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await owner.api.workspace.update.mutate({ openSignUp: true });
+    await using visitor = visit(server.url);
+    const { user } = await visitor.api.session.signUp.mutate({ inviteToken: null, ...newcomer });
+    expect(user.role).toBe("member");
+  });
+
+  it("refuses a name and an address that are taken, whatever their case", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server, "olivia");
+    await owner.api.workspace.update.mutate({ openSignUp: true });
+    await using visitor = visit(server.url);
+    const signUpWith = (account: Partial<typeof newcomer>) =>
+      visitor.api.session.signUp.mutate({ inviteToken: null, ...newcomer, ...account });
+    expect(await outcomeOf(signUpWith({ username: "Olivia" }))).toBe("USERNAME_TAKEN");
+    expect(await outcomeOf(signUpWith({ email: "OLIVIA@example.org" }))).toBe("EMAIL_TAKEN");
+  });
+
+  it("says what is wrong with each field", async () => {
+    await using server = await startTestServer();
+    await using visitor = visit(server.url);
+    const failure = await failureOf(
+      visitor.api.session.setUp.mutate({
+        workspaceName: " ",
+        displayName: "x".repeat(61),
+        username: "no spaces",
+        email: "nobody",
+        password: "short",
+      }),
+    );
+    expect(failure?.code).toBe("INVALID_INPUT");
+    expect(Object.keys(failure?.fields ?? {}).toSorted()).toEqual([
+      "displayName",
+      "email",
+      "password",
+      "username",
+      "workspaceName",
+    ]);
+  });
+});
+
+describe("signing in", () => {
+  it("goes by username or e-mail, whatever their case", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    for (const login of ["olivia", "Olivia", "OLIVIA@example.org"]) {
+      await using visitor = visit(server.url);
+      const { user } = await visitor.api.session.signIn.mutate({ login, password });
+      expect(user.id).toBe(owner.user.id);
+      expect((await visitor.api.session.state.query()).me?.id).toBe(owner.user.id);
+    }
+  });
+
+  it("has one answer for an unknown name, a wrong password, and an account without one", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using visitor = visit(server.url);
+    const wrong = await failureOf(
+      visitor.api.session.signIn.mutate({ login: owner.user.username, password: "wrong" }),
+    );
+    const unknown = await failureOf(
+      visitor.api.session.signIn.mutate({ login: "nobody", password: "wrong" }),
+    );
+    expect(wrong).toMatchObject({ code: "WRONG_CREDENTIALS" });
+    expect(unknown).toEqual(wrong);
+  });
+
+  it("slows down whoever guesses at an account, and says how long", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using visitor = visit(server.url);
+    const guess = () =>
+      failureOf(visitor.api.session.signIn.mutate({ login: "olivia", password: "guess" }));
+    // At once, as someone in a hurry would.
+    const failures = await Promise.all(Array.from({ length: 30 }, guess));
+    const codes = new Set(failures.map((failure) => failure?.code));
+    expect(codes).toEqual(new Set(["WRONG_CREDENTIALS", "RATE_LIMITED"]));
+
+    const limited = failures.find((failure) => failure?.code === "RATE_LIMITED");
+    expect(limited?.retryAfterMs).toBeGreaterThan(0);
+    expect((await owner.api.session.state.query()).me).not.toBeNull();
+  });
+
+  it("ends the session that the device had before", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using before = visit(server.url, owner.cookie);
+    await owner.api.session.signIn.mutate({ login: "olivia", password });
+    expect(owner.cookie).not.toBe(before.cookie);
+    expect(await outcomeOf(before.api.session.list.query())).toBe("UNAUTHENTICATED");
+    expect(await owner.api.session.list.query()).toHaveLength(1);
+  });
+
+  it("is closed to a closed account, and says so only to whoever has its password", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using mia = await signUp(server, owner, { name: "mia" });
+    await owner.api.admin.setStatus.mutate({ userId: mia.user.id, status: "banned" });
+    expect(await outcomeOf(mia.api.session.list.query())).toBe("UNAUTHENTICATED");
+    const signIn = (secret: string) =>
+      outcomeOf(mia.api.session.signIn.mutate({ login: "mia", password: secret }));
+    expect(await signIn(password)).toBe("FORBIDDEN");
+    expect(await signIn("wrong")).toBe("WRONG_CREDENTIALS");
+  });
+});
+
+describe("the session cookie", () => {
+  it("is out of reach of scripts, of other sites, and of expiry for 90 days", async () => {
+    await using server = await startTestServer();
+    await using _owner = await setUp(server);
+    const response = await signIn(server.url);
+    expect(response.headers.getSetCookie()).toEqual([
+      expect.stringMatching(
+        /^snug_session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/,
+      ),
+    ]);
+  });
+
+  it("is sent over TLS only where people come by it", async () => {
+    await using server = await startTestServer({ PUBLIC_URL: "https://chat.example.org" });
+    await using _owner = await setUp(server);
+    const response = await signIn(server.url);
+    expect(response.headers.getSetCookie()).toEqual([expect.stringContaining("; Secure")]);
+  });
+
+  it("believes a proxy about TLS only when told to", async () => {
+    for (const [trusted, secure] of [
+      ["", false],
+      ["loopback", true],
+    ] as const) {
+      await using server = await startTestServer({ TRUST_PROXY: trusted });
+      await using _owner = await setUp(server);
+      const [cookie] = (
+        await signIn(server.url, { "x-forwarded-proto": "https" })
+      ).headers.getSetCookie();
+      expect(cookie?.includes("; Secure")).toBe(secure);
+    }
+  });
+
+  it("is taken away on signing out, and worth nothing after", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    const { cookie } = owner;
+    await owner.api.session.signOut.mutate();
+    expect(owner.cookie).toBe("");
+    await using copy = visit(server.url, cookie);
+    expect((await copy.api.session.state.query()).me).toBeNull();
+  });
+
+  it.each(["snug_session=", "snug_session=made-up", "snug_session=%E0%A4%A", "; ;=;", "a=b"])(
+    "is no session when it is %j",
+    async (cookie) => {
+      await using server = await startTestServer();
+      await using visitor = visit(server.url, cookie);
+      expect((await visitor.api.session.state.query()).me).toBeNull();
+    },
+  );
+});
+
+describe("one's sessions", () => {
+  it("are listed and revoked, which ends access at once", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using phone = visit(server.url);
+    await phone.api.session.signIn.mutate({ login: "olivia", password });
+
+    const sessions = await owner.api.session.list.query();
+    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    const other = sessions.find(({ current }) => !current);
+    await owner.api.session.revoke.mutate({ sessionId: other?.id ?? "" });
+    expect(await outcomeOf(phone.api.events.snapshot.query())).toBe("UNAUTHENTICATED");
+    expect(await owner.api.session.list.query()).toHaveLength(1);
+  });
+
+  it("are one's own: another's is not found", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using mia = await signUp(server, owner, { name: "mia" });
+    const [session] = await owner.api.session.list.query();
+    const revoke = mia.api.session.revoke.mutate({ sessionId: session?.id ?? "" });
+    expect(await outcomeOf(revoke)).toBe("NOT_FOUND");
+  });
+
+  it("[RT7] close their socket when they are revoked", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using phone = visit(server.url);
+    await phone.api.session.signIn.mutate({ login: "olivia", password });
+    const { cursor } = await phone.api.events.snapshot.query();
+    const ended = Promise.withResolvers<void>();
+    const started = Promise.withResolvers<void>();
+    phone.api.events.stream.subscribe(
+      { lastEventId: cursor },
+      {
+        onStarted: () => started.resolve(),
+        onConnectionStateChange: ({ state, error }) => {
+          if (state === "connecting" && error) ended.resolve();
+        },
+        onError: () => ended.resolve(),
+      },
+    );
+    await started.promise;
+    const other = (await owner.api.session.list.query()).find(({ current }) => !current);
+    await owner.api.session.revoke.mutate({ sessionId: other?.id ?? "" });
+    await ended.promise;
+  });
+
+  it("but this one end when the password changes", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using phone = visit(server.url);
+    await phone.api.session.signIn.mutate({ login: "olivia", password });
+
+    const next = "another long password";
+    const change = (current: string) =>
+      outcomeOf(owner.api.session.changePassword.mutate({ current, next }));
+    expect(await change("wrong")).toBe("WRONG_CREDENTIALS");
+    expect(await change(password)).toBe("ok");
+    expect(await outcomeOf(phone.api.session.list.query())).toBe("UNAUTHENTICATED");
+    expect(await owner.api.session.list.query()).toHaveLength(1);
+    const signInAgain = phone.api.session.signIn.mutate({ login: "olivia", password: next });
+    expect(await outcomeOf(signInAgain)).toBe("ok");
+  });
+});
+
+describe("a one-time link", () => {
+  it("names whose it is, sets a password once, and signs in", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using mia = await signUp(server, owner, { name: "mia" });
+    const link = await owner.api.admin.createOneTimeLink.mutate({ userId: mia.user.id });
+    expect(link.url).toMatch(new RegExp(`^${server.url}/link/[\\w-]{43}$`));
+    const token = tokenIn(link.url);
+
+    await using visitor = visit(server.url);
+    expect(await visitor.api.session.previewLink.query({ token })).toEqual({
+      username: "mia",
+      displayName: "mia",
+    });
+    const use = () =>
+      visitor.api.session.useLink.mutate({ token, password: "a password of her own" });
+    expect((await use()).user.id).toBe(mia.user.id);
+    expect((await visitor.api.session.state.query()).me?.id).toBe(mia.user.id);
+    expect(await outcomeOf(mia.api.session.list.query())).toBe("UNAUTHENTICATED");
+    expect(await outcomeOf(use())).toBe("LINK_INVALID");
+    expect(await outcomeOf(visitor.api.session.previewLink.query({ token }))).toBe("LINK_INVALID");
+  });
+
+  it("is worth nothing after the next one", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using mia = await signUp(server, owner, { name: "mia" });
+    const create = () => owner.api.admin.createOneTimeLink.mutate({ userId: mia.user.id });
+    const first = tokenIn((await create()).url);
+    const second = tokenIn((await create()).url);
+    const preview = (token: string) => outcomeOf(mia.api.session.previewLink.query({ token }));
+    expect(await preview(first)).toBe("LINK_INVALID");
+    expect(await preview(second)).toBe("ok");
+  });
+
+  it("cannot be guessed at for long", async () => {
+    await using server = await startTestServer();
+    await using visitor = visit(server.url);
+    const guesses = Array.from({ length: 60 }, (_, guess) =>
+      outcomeOf(visitor.api.session.previewLink.query({ token: `guess-${guess}` })),
+    );
+    expect(new Set(await Promise.all(guesses))).toEqual(new Set(["LINK_INVALID", "RATE_LIMITED"]));
+  });
+});
+
+function signIn(url: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${url}/trpc/session.signIn`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ login: "olivia", password }),
+  });
+}
