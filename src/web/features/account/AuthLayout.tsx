@@ -15,7 +15,7 @@ interface AuthLayoutProps {
 /** The frame of every page that one sees before being signed in. */
 export function AuthLayout({ title, lead, children, foot }: AuthLayoutProps) {
   useEffect(() => {
-    document.title = `${title} · Snug`;
+    document.title = title.includes("Snug") ? title : `${title} · Snug`;
   }, [title]);
 
   // The form is all that these pages are for. On a touch screen the keyboard would cover it.
