@@ -13,12 +13,17 @@ import { useReading } from "./useReading.ts";
 import { useUnreadLine } from "./useUnreadLine.ts";
 import styles from "./Timeline.module.css";
 
+/** Where a timeline opens; `reading`: at the first unread message, else at the end. */
+export type TimelineOpening =
+  | { at: "reading" }
+  | { at: "end" }
+  | { at: "message"; id: string; seq: number };
+
 interface TimelineProps {
   room: JoinedRoom;
   /** How the room is called in words: "#general", "Ann and Bob". */
   roomName: string;
-  /** Opens around this message and lights it up. */
-  target: { id: string; seq: number } | null;
+  opens: TimelineOpening;
   actions: MessageActions;
   /** What stands before the very first message. */
   start: ReactNode;
@@ -34,8 +39,8 @@ const unreadInNewestPage = 30;
  * is decided once.
  */
 export function Timeline(props: TimelineProps) {
-  const { room, roomName, target, actions, start, onJumpToNewest, ref } = props;
-  const [opening] = useState(() => openingOf(room, target));
+  const { room, roomName, opens, actions, start, onJumpToNewest, ref } = props;
+  const [opening] = useState(() => openingOf(room, opens));
   const timeline = useTimeline(room.id, opening.around);
   const [atBottom, setAtBottom] = useState(false);
   const focused = useReading();
@@ -71,10 +76,12 @@ export function Timeline(props: TimelineProps) {
 
 function openingOf(
   { membership }: JoinedRoom,
-  target: TimelineProps["target"],
+  opens: TimelineOpening,
 ): { at: Opening; around: number | undefined } {
-  if (target) return { at: { at: "message", id: target.id }, around: target.seq };
-  if (membership.unreadCount === 0) return { at: { at: "end" }, around: undefined };
+  if (opens.at === "message") return { at: opens, around: opens.seq };
+  if (opens.at === "end" || membership.unreadCount === 0) {
+    return { at: { at: "end" }, around: undefined };
+  }
   const many = membership.unreadCount > unreadInNewestPage;
   return { at: { at: "unread" }, around: many ? membership.readSeq : undefined };
 }

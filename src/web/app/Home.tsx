@@ -1,0 +1,56 @@
+import { MessagesSquare } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { Redirect } from "wouter";
+import { useMe, useRooms, useWorkspace } from "../../react/index.ts";
+import { browsePath, roomPath } from "../paths.ts";
+import { Button } from "../ui/Button.tsx";
+import { ButtonLink } from "../ui/ButtonLink.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { readLastRoom } from "./lastRoom.ts";
+import styles from "./Home.module.css";
+
+/** Where one goes on: the room one looked at last. On a phone, the list of rooms. */
+export function Home({ onNewDirect }: { onNewDirect: () => void }) {
+  const me = useMe();
+  const rooms = useRooms();
+  const workspace = useWorkspace();
+  const phone = useSyncExternalStore(watchWidth, isPhone);
+  if (phone) return null;
+  const open = rooms.filter((room) => room.archivedAt === null);
+  const wishes = [readLastRoom(me.id), workspace.firstRoomId, open[0]?.id];
+  const next = wishes.find((id) => rooms.some((room) => room.id === id));
+  if (next) return <Redirect to={roomPath(next)} replace />;
+  return (
+    <main className={styles.home}>
+      <EmptyState
+        icon={<MessagesSquare />}
+        title="You are in no room yet"
+        action={
+          me.role === "guest" ? (
+            <Button onClick={onNewDirect}>Message someone</Button>
+          ) : (
+            <ButtonLink href={browsePath} variant="primary">
+              Browse rooms
+            </ButtonLink>
+          )
+        }
+      >
+        {me.role === "guest"
+          ? "Someone will add you to one."
+          : "Find one to join, or create your own."}
+      </EmptyState>
+    </main>
+  );
+}
+
+const phoneWidth = "(max-width: 40rem)";
+
+function isPhone(): boolean {
+  return matchMedia(phoneWidth).matches;
+}
+
+function watchWidth(changed: () => void): () => void {
+  const query = matchMedia(phoneWidth);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}

@@ -1,0 +1,17 @@
+import { ButtonLink } from "../ui/ButtonLink.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import styles from "./Home.module.css";
+
+/** An address that nothing lives at. */
+export function NotFound() {
+  return (
+    <main className={styles.home}>
+      <EmptyState
+        title="There is nothing here"
+        action={<ButtonLink href="/">Back to the rooms</ButtonLink>}
+      >
+        The link may be old, or a letter of it missing.
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,131 @@
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { useLocation } from "wouter";
+import { useClient, useMe, useSend, useWorkspace } from "../../react/index.ts";
+import type { JoinedRoom } from "../../shared/rooms.ts";
+import { Composer } from "../features/composer/Composer.tsx";
+import type { ComposerHandle } from "../features/composer/Composer.tsx";
+import { ConnectionLine } from "../features/composer/ConnectionLine.tsx";
+import { TypingLine } from "../features/composer/TypingLine.tsx";
+import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
+import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
+import { RoomHeader } from "../features/rooms/RoomHeader.tsx";
+import { RoomStart } from "../features/rooms/RoomStart.tsx";
+import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
+import { messagePath, roomDetailsPath, roomPath } from "../paths.ts";
+import { finePointer } from "./finePointer.ts";
+import styles from "./OpenRoom.module.css";
+import { RoomPanel } from "./RoomPanel.tsx";
+import { RoomTimeline } from "./RoomTimeline.tsx";
+import type { RoomView } from "./roomView.ts";
+import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
+
+const AddPeopleDialog = lazy(async () => ({
+  default: (await import("../features/rooms/AddPeopleDialog.tsx")).AddPeopleDialog,
+}));
+
+interface OpenRoomProps {
+  room: JoinedRoom;
+  view: RoomView;
+  openProfile: (userId: string, anchor: Element) => void;
+}
+
+/** A room that one is in: its header, messages, composer, and the panel beside them. */
+export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
+  const me = useMe();
+  const workspace = useWorkspace();
+  const client = useClient();
+  const send = useSend();
+  const [, navigate] = useLocation();
+  const title = useRoomTitle(room);
+  const name = room.kind === "direct" ? title : `#${title}`;
+  const list = useRef<MessageListHandle>(null);
+  const composer = useRef<ComposerHandle>(null);
+  const targetId = useTargetId(view);
+  const [adding, setAdding] = useState(false);
+  const actions = useMessageActionsFor({ room, openProfile, inThread: false });
+  const panelOpen = view.type === "thread" || view.type === "details";
+  const mayAdd = room.kind !== "direct" && room.archivedAt === null;
+
+  useEffect(() => {
+    document.title = `${name} · ${workspace.name}`;
+  }, [name, workspace.name]);
+
+  function closePanel() {
+    navigate(targetId ? messagePath(room.id, targetId) : roomPath(room.id));
+    if (finePointer()) composer.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.defaultPrevented || !panelOpen) return;
+    if (event.target instanceof Element && event.target.closest("dialog")) return;
+    closePanel();
+  }
+
+  return (
+    // Esc closes the panel from wherever one is in the room.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.room} onKeyDown={onKeyDown}>
+      <main className={styles.main}>
+        <RoomHeader
+          room={room}
+          detailsOpen={view.type === "details"}
+          onToggleDetails={() =>
+            view.type === "details" ? closePanel() : navigate(roomDetailsPath(room.id))
+          }
+        />
+        <RoomTimeline
+          ref={list}
+          room={room}
+          name={name}
+          targetId={targetId}
+          actions={actions}
+          start={<RoomStart room={room} onAddPeople={mayAdd ? () => setAdding(true) : undefined} />}
+        />
+        <div className={styles.foot}>
+          <TypingLine roomId={room.id} />
+          <ConnectionLine />
+          {room.archivedAt === null ? (
+            <Composer
+              ref={composer}
+              label={`Message ${name}`}
+              draftScope={`${me.id}.${room.id}`}
+              onSend={(body) => {
+                send({ roomId: room.id, body });
+                list.current?.toNewest();
+              }}
+              onTyping={(typing) => client.presence.setTyping(room.id, typing)}
+              onEditLast={() => list.current?.editLast()}
+              takesFocus={view.type !== "thread" && finePointer()}
+            />
+          ) : (
+            <ArchivedNotice room={room} />
+          )}
+        </div>
+      </main>
+      <RoomPanel
+        room={room}
+        view={view}
+        openProfile={openProfile}
+        onAddPeople={() => setAdding(true)}
+        onClose={closePanel}
+      />
+      <Suspense>
+        {adding && <AddPeopleDialog room={room} onClose={() => setAdding(false)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** The message that the timeline is opened at; it stays so while a panel is open beside it. */
+function useTargetId(view: RoomView): string | null {
+  const [target, setTarget] = useState<string | null>(null);
+  const next = targetOf(view, target);
+  if (next !== target) setTarget(next);
+  return next;
+}
+
+function targetOf(view: RoomView, current: string | null): string | null {
+  if (view.type === "message") return view.id;
+  return view.type === "room" ? null : current;
+}

@@ -1,0 +1,46 @@
+import { lazy, Suspense } from "react";
+import { useLocation } from "wouter";
+import type { JoinedRoom } from "../../shared/rooms.ts";
+import { finePointer } from "./finePointer.ts";
+import type { RoomView } from "./roomView.ts";
+import { SidePanel } from "./SidePanel.tsx";
+import { ThreadSide } from "./ThreadSide.tsx";
+
+const RoomDetails = lazy(async () => ({
+  default: (await import("../features/rooms/details/RoomDetails.tsx")).RoomDetails,
+}));
+
+interface RoomPanelProps {
+  room: JoinedRoom;
+  view: RoomView;
+  openProfile: (userId: string, anchor: Element) => void;
+  onAddPeople: () => void;
+  onClose: () => void;
+}
+
+/** What is open beside a room's timeline, if anything is. */
+export function RoomPanel({ room, view, openProfile, onAddPeople, onClose }: RoomPanelProps) {
+  const [, navigate] = useLocation();
+  if (view.type === "details") {
+    return (
+      <SidePanel key="details" title="Details" onClose={onClose}>
+        <Suspense>
+          <RoomDetails
+            room={room}
+            onOpenProfile={openProfile}
+            onAddPeople={onAddPeople}
+            onGone={() => navigate("/", { replace: true })}
+          />
+        </Suspense>
+      </SidePanel>
+    );
+  }
+  if (view.type === "thread") {
+    return (
+      <SidePanel key="thread" title="Thread" onClose={onClose} ownFocus={finePointer()}>
+        <ThreadSide key={view.id} room={room} rootId={view.id} openProfile={openProfile} />
+      </SidePanel>
+    );
+  }
+  return null;
+}

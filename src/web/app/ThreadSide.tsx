@@ -1,0 +1,49 @@
+import { useRef } from "react";
+import { useMe, useSend } from "../../react/index.ts";
+import type { JoinedRoom } from "../../shared/rooms.ts";
+import { Composer } from "../features/composer/Composer.tsx";
+import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
+import { ThreadPanel } from "../features/messages/thread/ThreadPanel.tsx";
+import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
+import { finePointer } from "./finePointer.ts";
+import styles from "./ThreadSide.module.css";
+import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
+
+interface ThreadSideProps {
+  room: JoinedRoom;
+  rootId: string;
+  openProfile: (userId: string, anchor: Element) => void;
+}
+
+/** A thread with the composer for replies. */
+export function ThreadSide({ room, rootId, openProfile }: ThreadSideProps) {
+  const me = useMe();
+  const send = useSend();
+  const list = useRef<MessageListHandle>(null);
+  const actions = useMessageActionsFor({ room, openProfile, inThread: true });
+  return (
+    <ThreadPanel
+      ref={list}
+      rootId={rootId}
+      actions={actions}
+      composer={
+        <div className={styles.foot}>
+          {room.archivedAt === null ? (
+            <Composer
+              label="Reply"
+              draftScope={`${me.id}.${room.id}.${rootId}`}
+              onSend={(body) => {
+                send({ roomId: room.id, body, threadRootId: rootId });
+                list.current?.toNewest();
+              }}
+              onEditLast={() => list.current?.editLast()}
+              takesFocus={finePointer()}
+            />
+          ) : (
+            <ArchivedNotice room={room} />
+          )}
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useCallback, useState } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Home } from "./Home.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { PageSkeleton } from "./PageSkeleton.tsx";
+import { RoomPage } from "./RoomPage.tsx";
+import { roomViewOf } from "./roomView.ts";
+import { Shell } from "./Shell.tsx";
+import { Sidebar } from "./Sidebar.tsx";
+import { useShortcuts } from "./useShortcuts.ts";
+import { useUnreadTitle } from "./useUnreadTitle.ts";
+import { WorkspaceDialogs } from "./WorkspaceDialogs.tsx";
+import type { DialogName } from "./WorkspaceDialogs.tsx";
+
+const SettingsPage = lazy(async () => ({
+  default: (await import("../features/account/SettingsPage.tsx")).SettingsPage,
+}));
+const AdminPage = lazy(async () => ({
+  default: (await import("../features/admin/AdminPage.tsx")).AdminPage,
+}));
+const BrowsePage = lazy(async () => ({
+  default: (await import("../features/rooms/BrowsePage.tsx")).BrowsePage,
+}));
+const ProfilePopover = lazy(async () => ({
+  default: (await import("../features/people/ProfilePopover.tsx")).ProfilePopover,
+}));
+
+interface OpenProfile {
+  userId: string;
+  anchor: Element;
+}
+
+/** The three panes, and what opens over them. */
+export function Workspace() {
+  const [path] = useLocation();
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [profile, setProfile] = useState<OpenProfile | null>(null);
+  const openProfile = useCallback(
+    (userId: string, anchor: Element) => setProfile({ userId, anchor }),
+    [],
+  );
+  useShortcuts(setDialog);
+  useUnreadTitle();
+  const currentId = /^\/rooms\/([^/]+)/.exec(path)?.[1] ?? null;
+
+  return (
+    <Shell
+      atHome={path === "/"}
+      sidebar={
+        <Sidebar currentId={currentId && decodeURIComponent(currentId)} onOpen={setDialog} />
+      }
+    >
+      <ErrorBoundary resetKey={path}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Switch>
+            <Route path="/">
+              <Home onNewDirect={() => setDialog("newDirect")} />
+            </Route>
+            <Route path="/rooms/:roomId/*?">
+              {({ roomId, "*": rest }) => {
+                const shown = roomViewOf(rest);
+                if (!shown) return <NotFound />;
+                return (
+                  <RoomPage key={roomId} roomId={roomId} view={shown} openProfile={openProfile} />
+                );
+              }}
+            </Route>
+            <Route path="/browse/:tab?">
+              {({ tab }) => <BrowsePage tab={tab} onCreateRoom={() => setDialog("createRoom")} />}
+            </Route>
+            <Route path="/settings/:tab?">{({ tab }) => <SettingsPage tab={tab} />}</Route>
+            <Route path="/admin/:tab?">{({ tab }) => <AdminPage tab={tab} />}</Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <Suspense>
+        {dialog && <WorkspaceDialogs name={dialog} onClose={() => setDialog(null)} />}
+        {profile && <ProfilePopover {...profile} onClose={() => setProfile(null)} />}
+      </Suspense>
+    </Shell>
+  );
+}

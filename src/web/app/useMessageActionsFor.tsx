@@ -1,0 +1,32 @@
+import { useMemo } from "react";
+import { useLocation } from "wouter";
+import { useMe } from "../../react/index.ts";
+import type { JoinedRoom } from "../../shared/rooms.ts";
+import { MessageEditor } from "../features/composer/MessageEditor.tsx";
+import type { MessageActions } from "../features/messages/MessageActions.tsx";
+import { moderatesRoom } from "../features/rooms/permissions.ts";
+import { threadPath } from "../paths.ts";
+
+interface ActionsFor {
+  room: JoinedRoom;
+  openProfile: (userId: string, anchor: Element) => void;
+  inThread: boolean;
+}
+
+/** What the messages of a room can lead to, put together from the other features. */
+export function useMessageActionsFor({ room, openProfile, inThread }: ActionsFor): MessageActions {
+  const me = useMe();
+  const [, navigate] = useLocation();
+  const canModerate = moderatesRoom(me, room);
+  const canWrite = room.archivedAt === null;
+  return useMemo(
+    () => ({
+      openProfile,
+      openThread: inThread ? null : (message) => navigate(threadPath(message.roomId, message.id)),
+      renderEditor: (editing) => <MessageEditor {...editing} />,
+      canModerate,
+      canWrite,
+    }),
+    [openProfile, inThread, navigate, canModerate, canWrite],
+  );
+}

@@ -1,0 +1,114 @@
+import { MessageSquare, Pencil } from "lucide-react";
+import { Popover as Radix } from "radix-ui";
+import { useRef } from "react";
+import { useLocation } from "wouter";
+import { errorDetails } from "../../../client/index.ts";
+import { trpc, useMe, usePresence, useUser } from "../../../react/index.ts";
+import type { User } from "../../../shared/users.ts";
+import { roomPath, settingsPath } from "../../paths.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
+import { presenceWords } from "../../ui/PresenceDot.tsx";
+import { Tag } from "../../ui/Tag.tsx";
+import { LocalTime } from "./LocalTime.tsx";
+import styles from "./ProfilePopover.module.css";
+
+interface ProfilePopoverProps {
+  userId: string;
+  /** What was clicked; the popover stands beside it. */
+  anchor: Element;
+  onClose: () => void;
+}
+
+/** Who someone is, and the way to talk to them. One serves the whole app. */
+export function ProfilePopover({ userId, anchor, onClose }: ProfilePopoverProps) {
+  const user = useUser(userId);
+  const anchored = useRef(anchor);
+  if (!user) return null;
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Anchor virtualRef={anchored} />
+      <Radix.Portal>
+        <Radix.Content
+          aria-label={`Profile of ${user.displayName}`}
+          side="right"
+          align="start"
+          sideOffset={8}
+          collisionPadding={12}
+          className={styles.card}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (anchor instanceof HTMLElement) anchor.focus({ preventScroll: true });
+          }}
+        >
+          <Profile user={user} onClose={onClose} />
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+function Profile({ user, onClose }: { user: User; onClose: () => void }) {
+  const me = useMe();
+  const presence = usePresence(user.id);
+  const [, navigate] = useLocation();
+  const openDirect = trpc.rooms.openDirect.useMutation({
+    onSuccess: (room) => {
+      onClose();
+      navigate(roomPath(room.id));
+    },
+  });
+  const { customStatus: status } = user;
+  return (
+    <>
+      <div className={styles.head}>
+        <Avatar user={user} size={72} presence={presence} />
+        <div className={styles.words}>
+          <h2 className={styles.name}>{user.displayName}</h2>
+          <p className={styles.username}>@{user.username}</p>
+          <p className={styles.tags}>
+            {user.role !== "member" && <Tag>{roleWords[user.role]}</Tag>}
+            {user.status !== "active" && <Tag>No longer here</Tag>}
+          </p>
+        </div>
+      </div>
+      {status && (status.emoji || status.text) && (
+        <p className={styles.status}>
+          {status.emoji} {status.text}
+        </p>
+      )}
+      {user.bio && <p className={styles.bio}>{user.bio}</p>}
+      <p className={styles.facts}>
+        {presenceWords[presence]}
+        {user.timeZone && <LocalTime timeZone={user.timeZone} />}
+      </p>
+      {openDirect.error && <ErrorMessage>{errorDetails(openDirect.error).message}</ErrorMessage>}
+      {user.id === me.id ? (
+        <ButtonLink href={settingsPath("profile")} icon={<Pencil />} wide onClick={onClose}>
+          Edit profile
+        </ButtonLink>
+      ) : (
+        user.status === "active" && (
+          <Button
+            icon={<MessageSquare />}
+            wide
+            busy={openDirect.isPending}
+            onClick={() => openDirect.mutate({ userIds: [user.id] })}
+          >
+            Message
+          </Button>
+        )
+      )}
+    </>
+  );
+}
+
+const roleWords = {
+  owner: "Owner",
+  admin: "Admin",
+  member: "Member",
+  guest: "Guest",
+  bot: "Bot",
+} as const;

@@ -1,0 +1,61 @@
+import { ArrowLeft, PanelRight, Users } from "lucide-react";
+import type { MouseEvent } from "react";
+import { Link } from "wouter";
+import type { JoinedRoom } from "../../../shared/rooms.ts";
+import { Tag } from "../../ui/Tag.tsx";
+import { Tooltip } from "../../ui/Tooltip.tsx";
+import { RoomIcon } from "./RoomIcon.tsx";
+import { useRoomTitle } from "./useRoomTitle.ts";
+import styles from "./RoomHeader.module.css";
+
+interface RoomHeaderProps {
+  room: JoinedRoom;
+  detailsOpen: boolean;
+  onToggleDetails: () => void;
+}
+
+/** What room this is, what it is about, and who is in it. */
+export function RoomHeader({ room, detailsOpen, onToggleDetails }: RoomHeaderProps) {
+  const title = useRoomTitle(room);
+  const people = room.memberCount === 1 ? "1 person" : `${room.memberCount} people`;
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.back} aria-label="Back to all rooms" onClick={goBackHome}>
+        <ArrowLeft aria-hidden />
+      </Link>
+      <RoomIcon room={room} />
+      <h1 className={styles.title}>{title}</h1>
+      {room.archivedAt !== null && <Tag>Archived</Tag>}
+      <p className={styles.topic} title={room.topic}>
+        {room.topic}
+      </p>
+      <Tooltip content={detailsOpen ? "Close details" : "Members and details"} describes={false}>
+        <button
+          type="button"
+          className={styles.details}
+          aria-expanded={detailsOpen}
+          aria-label={`Details, ${people}`}
+          onClick={onToggleDetails}
+        >
+          {room.kind === "direct" ? (
+            <PanelRight aria-hidden />
+          ) : (
+            <>
+              <Users aria-hidden />
+              {room.memberCount}
+            </>
+          )}
+        </button>
+      </Tooltip>
+    </header>
+  );
+}
+
+/** Where the list of rooms is the page before, going back to it keeps the history short. */
+function goBackHome(event: MouseEvent) {
+  const state: unknown = history.state;
+  if (typeof state !== "object" || state === null || !("fromHome" in state)) return;
+  if (state.fromHome !== true) return;
+  event.preventDefault();
+  history.back();
+}

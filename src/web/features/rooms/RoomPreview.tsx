@@ -1,0 +1,68 @@
+import { Hash, LogIn } from "lucide-react";
+import { errorDetails } from "../../../client/index.ts";
+import { trpc } from "../../../react/index.ts";
+import { browsePath } from "../../paths.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
+import styles from "./RoomPreview.module.css";
+
+/** A room that one is not in: the way in, if there is one. */
+export function RoomPreview({ roomId }: { roomId: string }) {
+  const room = trpc.rooms.get.useQuery({ roomId });
+  const join = trpc.rooms.join.useMutation();
+  if (room.isPending) return null;
+  if (room.error) return <NoRoom error={room.error} onRetry={() => void room.refetch()} />;
+  const { name, topic, memberCount, archivedAt } = room.data;
+  const people = memberCount === 1 ? "1 person is" : `${memberCount} people are`;
+  return (
+    <main className={styles.preview}>
+      <EmptyState
+        icon={<Hash />}
+        title={name}
+        action={
+          archivedAt === null ? (
+            <Button
+              variant="primary"
+              icon={<LogIn />}
+              busy={join.isPending}
+              onClick={() => join.mutate({ roomId })}
+            >
+              Join room
+            </Button>
+          ) : (
+            <ButtonLink href={browsePath}>Browse rooms</ButtonLink>
+          )
+        }
+      >
+        {topic && `${topic} `}
+        {archivedAt === null
+          ? `${people} in this room. Join to read and write.`
+          : "This room is archived."}
+      </EmptyState>
+      {join.error && <ErrorMessage>{errorDetails(join.error).message}</ErrorMessage>}
+    </main>
+  );
+}
+
+function NoRoom({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { code, message } = errorDetails(error);
+  if (code !== "NOT_FOUND") {
+    return (
+      <main className={styles.preview}>
+        <ErrorMessage onRetry={onRetry}>{message}</ErrorMessage>
+      </main>
+    );
+  }
+  return (
+    <main className={styles.preview}>
+      <EmptyState
+        title="This room is not here"
+        action={<ButtonLink href="/">Back to the rooms</ButtonLink>}
+      >
+        It may have been deleted, or it is private and you are not in it.
+      </EmptyState>
+    </main>
+  );
+}

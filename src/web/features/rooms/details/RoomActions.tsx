@@ -1,0 +1,65 @@
+import { Archive, ArchiveRestore, LogOut, Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { errorDetails } from "../../../../client/index.ts";
+import { trpc, useMe, useWorkspace } from "../../../../react/index.ts";
+import type { JoinedRoom } from "../../../../shared/rooms.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
+import { managesRoom, mayCloseRoom } from "../permissions.ts";
+import { DeleteRoomDialog } from "./DeleteRoomDialog.tsx";
+import { LeaveRoomDialog } from "./LeaveRoomDialog.tsx";
+import { RenameRoomDialog } from "./RenameRoomDialog.tsx";
+import styles from "./RoomActions.module.css";
+
+interface RoomActionsProps {
+  room: JoinedRoom;
+  /** After one left or deleted it. */
+  onGone: () => void;
+}
+
+/** What one may do to a room, by one's role. */
+export function RoomActions({ room, onGone }: RoomActionsProps) {
+  const me = useMe();
+  const workspace = useWorkspace();
+  const [asking, setAsking] = useState<"rename" | "leave" | "delete" | null>(null);
+  const archive = trpc.rooms.archive.useMutation();
+  const archived = room.archivedAt !== null;
+  const mayClose = mayCloseRoom(me, room, workspace);
+  const done = () => setAsking(null);
+  return (
+    <section aria-label="Room" className={styles.actions}>
+      {managesRoom(me, room) && (
+        <Button variant="ghost" icon={<Pencil />} onClick={() => setAsking("rename")}>
+          Rename
+        </Button>
+      )}
+      {mayClose && (
+        <Button
+          variant="ghost"
+          icon={archived ? <ArchiveRestore /> : <Archive />}
+          busy={archive.isPending}
+          onClick={() => archive.mutate({ roomId: room.id, archived: !archived })}
+        >
+          {archived ? "Bring back from the archive" : "Archive"}
+        </Button>
+      )}
+      <Button variant="ghost" icon={<LogOut />} onClick={() => setAsking("leave")}>
+        Leave
+      </Button>
+      {mayClose && (
+        <Button
+          variant="ghost"
+          icon={<Trash2 />}
+          className={styles.danger}
+          onClick={() => setAsking("delete")}
+        >
+          Delete
+        </Button>
+      )}
+      {archive.error && <ErrorMessage>{errorDetails(archive.error).message}</ErrorMessage>}
+      {asking === "rename" && <RenameRoomDialog room={room} onClose={done} />}
+      {asking === "leave" && <LeaveRoomDialog room={room} onLeft={onGone} onClose={done} />}
+      {asking === "delete" && <DeleteRoomDialog room={room} onDeleted={onGone} onClose={done} />}
+    </section>
+  );
+}

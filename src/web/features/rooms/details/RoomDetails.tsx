@@ -1,0 +1,31 @@
+import type { JoinedRoom } from "../../../../shared/rooms.ts";
+import { MemberList } from "./MemberList.tsx";
+import { NotifySelect } from "./NotifySelect.tsx";
+import { RoomActions } from "./RoomActions.tsx";
+import { TopicEditor } from "./TopicEditor.tsx";
+import styles from "./RoomDetails.module.css";
+
+interface RoomDetailsProps {
+  room: JoinedRoom;
+  onOpenProfile: (userId: string, anchor: Element) => void;
+  onAddPeople: () => void;
+  /** After one left or deleted it. */
+  onGone: () => void;
+}
+
+/** What a room is about, who is in it, and what one can change about it. */
+export function RoomDetails({ room, onOpenProfile, onAddPeople, onGone }: RoomDetailsProps) {
+  const named = room.kind !== "direct";
+  return (
+    <div className={styles.details}>
+      {named && <TopicEditor room={room} />}
+      <NotifySelect room={room} />
+      <MemberList
+        room={room}
+        onOpenProfile={onOpenProfile}
+        onAddPeople={named && room.archivedAt === null ? onAddPeople : undefined}
+      />
+      {named && <RoomActions room={room} onGone={onGone} />}
+    </div>
+  );
+}

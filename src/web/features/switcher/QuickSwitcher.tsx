@@ -1,0 +1,123 @@
+import { Hash, Lock, Search, UsersRound } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { errorDetails } from "../../../client/index.ts";
+import { trpc, useMe, usePresence, useRooms, useUser, useUsers } from "../../../react/index.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
+import { entriesFor } from "./entries.ts";
+import type { Entry } from "./entries.ts";
+import styles from "./QuickSwitcher.module.css";
+
+interface QuickSwitcherProps {
+  onOpenRoom: (roomId: string) => void;
+  onClose: () => void;
+}
+
+/** Finds rooms and people by a few letters, typing mistakes forgiven. */
+export function QuickSwitcher({ onOpenRoom, onClose }: QuickSwitcherProps) {
+  const id = useId();
+  const me = useMe();
+  const rooms = useRooms();
+  const users = useUsers();
+  const list = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const openDirect = trpc.rooms.openDirect.useMutation({
+    onSuccess: (room) => onOpenRoom(room.id),
+  });
+  const entries = entriesFor(query, { rooms, users, meId: me.id });
+  const active = Math.min(chosen, entries.length - 1);
+
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
+  function open(entry: Entry) {
+    if (entry.type === "room") onOpenRoom(entry.room.id);
+    else openDirect.mutate({ userIds: [entry.user.id] });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const entry = entries[active];
+    if (event.nativeEvent.isComposing || !entry) return;
+    if (event.key === "ArrowDown") setChosen((active + 1) % entries.length);
+    else if (event.key === "ArrowUp") setChosen((active - 1 + entries.length) % entries.length);
+    else if (event.key === "Enter") open(entry);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <Dialog title="Jump to" headHidden onClose={onClose} className={styles.dialog}>
+      <div className={styles.field}>
+        <Search aria-hidden />
+        <input
+          role="combobox"
+          aria-label="Jump to a room or person"
+          aria-expanded={entries.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={entries.length > 0 ? `${id}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          placeholder="Room or person"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Rooms and people"
+        className={styles.list}
+      >
+        {entries.map((entry, index) => (
+          <div
+            key={entry.key}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={styles.option}
+            onPointerMove={() => setChosen(index)}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => open(entry)}
+            onKeyDown={undefined}
+          >
+            <span className={styles.icon} aria-hidden>
+              <EntryIcon entry={entry} />
+            </span>
+            <span className={styles.title}>{entry.title}</span>
+            {entry.type === "person" && <span className={styles.detail}>@{entry.detail}</span>}
+          </div>
+        ))}
+      </div>
+      {entries.length === 0 && <p className={styles.none}>No room or person is called that.</p>}
+      {openDirect.error && <ErrorMessage>{errorDetails(openDirect.error).message}</ErrorMessage>}
+    </Dialog>
+  );
+}
+
+function EntryIcon({ entry }: { entry: Entry }) {
+  const me = useMe();
+  if (entry.type === "person") return <Face userId={entry.user.id} />;
+  const { kind, directUserIds } = entry.room;
+  if (kind === "public") return <Hash />;
+  if (kind === "private") return <Lock />;
+  const other = directUserIds.find((id) => id !== me.id);
+  return directUserIds.length === 2 && other ? <Face userId={other} /> : <UsersRound />;
+}
+
+function Face({ userId }: { userId: string }) {
+  const user = useUser(userId);
+  const presence = usePresence(userId);
+  return user ? <Avatar user={user} size={20} presence={presence} /> : null;
+}

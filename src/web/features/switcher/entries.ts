@@ -1,0 +1,74 @@
+import type { JoinedRoom } from "../../../shared/rooms.ts";
+import type { User } from "../../../shared/users.ts";
+import { scoreOf } from "./score.ts";
+
+/** Something to jump to. */
+export type Entry =
+  | { type: "room"; key: string; room: JoinedRoom; title: string; detail: string }
+  | { type: "person"; key: string; user: User; title: string; detail: string };
+
+interface Sources {
+  rooms: readonly JoinedRoom[];
+  users: ReadonlyMap<string, User>;
+  meId: string;
+}
+
+const shown = 12;
+
+/** What fits the query, best first; among equals what was talked in last. */
+export function entriesFor(query: string, { rooms, users, meId }: Sources): Entry[] {
+  const scored = [...roomEntries(rooms, users, meId), ...personEntries(rooms, users, meId)]
+    .map((entry) => ({
+      entry,
+      score: Math.max(scoreOf(entry.title, query), scoreOf(entry.detail, query) * 0.9),
+    }))
+    .filter(({ score }) => score > 0);
+  return scored
+    .toSorted((a, b) => b.score - a.score || recency(b.entry) - recency(a.entry))
+    .slice(0, shown)
+    .map(({ entry }) => entry);
+}
+
+function roomEntries(
+  rooms: readonly JoinedRoom[],
+  users: ReadonlyMap<string, User>,
+  meId: string,
+): Entry[] {
+  return rooms
+    .filter((room) => room.archivedAt === null)
+    .map((room) => ({ type: "room", key: room.id, room, ...wordsFor(room, users, meId) }));
+}
+
+function wordsFor(room: JoinedRoom, users: ReadonlyMap<string, User>, meId: string) {
+  if (room.kind !== "direct") return { title: room.name, detail: "" };
+  const others = room.directUserIds.filter((id) => id !== meId).map((id) => users.get(id));
+  const title = others.map((user) => user?.displayName ?? "Someone").join(", ");
+  return { title, detail: others.map((user) => user?.username ?? "").join(" ") };
+}
+
+/** People whom one has no room of two with yet: choosing them makes it. */
+function personEntries(
+  rooms: readonly JoinedRoom[],
+  users: ReadonlyMap<string, User>,
+  meId: string,
+): Entry[] {
+  const known = new Set([meId]);
+  for (const { kind, directUserIds } of rooms) {
+    if (kind === "direct" && directUserIds.length === 2) {
+      for (const id of directUserIds) known.add(id);
+    }
+  }
+  return [...users.values()]
+    .filter((user) => user.status === "active" && user.role !== "bot" && !known.has(user.id))
+    .map((user) => ({
+      type: "person",
+      key: user.id,
+      user,
+      title: user.displayName,
+      detail: user.username,
+    }));
+}
+
+function recency(entry: Entry): number {
+  return entry.type === "room" ? entry.room.lastMessageSeq : -1;
+}
