@@ -1,0 +1,347 @@
+import { describe, expect, it } from "vitest";
+
+import type { Message } from "../../shared/messages.ts";
+import { limits } from "../../shared/limits.ts";
+import { said, smallExport, timestamp, zipFile } from "../../testing/slackExport.ts";
+import type { TestWorkspace } from "../../testing/workspace.ts";
+import { testWorkspace } from "../../testing/workspace.ts";
+import { importSlack } from "./importSlack.ts";
+
+async function importFiles(workspace: TestWorkspace, files: Record<string, unknown>) {
+  await using zip = await zipFile(files);
+  return await importSlack(zip.path, workspace);
+}
+
+/** What stands in the timeline of an imported room, by its name. */
+async function messagesIn({ store, ownerId }: TestWorkspace, name: string): Promise<Message[]> {
+  const rooms = await store.browseRooms(ownerId, false);
+  const room = rooms.find((each) => each.name === name);
+  return (await store.history(room?.id ?? name, null, 100)).messages;
+}
+
+async function bodiesIn(workspace: TestWorkspace, name: string): Promise<string[]> {
+  return (await messagesIn(workspace, name)).map(({ body }) => body);
+}
+
+function what(counted: { what: string; count: number }[]): Record<string, number> {
+  return Object.fromEntries(counted.map(({ what: name, count }) => [name, count]));
+}
+
+describe("an import", () => {
+  it("brings people, rooms and messages with their times and authors", async () => {
+    await using workspace = await testWorkspace();
+    const summary = await importFiles(
+      workspace,
+      smallExport([
+        said("U1", "hello <@U2>"),
+        said("U2", "*hi*", { ts: timestamp(60), edited: { ts: timestamp(90) } }),
+      ]),
+    );
+    expect(summary).toMatchObject({
+      users: { total: 2, bots: 0, created: 2 },
+      rooms: { public: 1, private: 0, direct: 0, created: 1 },
+      members: 2,
+      messages: { total: 2, created: 2 },
+      leftOut: [],
+      changed: [],
+      problems: [],
+    });
+    const ada = await workspace.store.credentials("ada");
+    const ben = await workspace.store.credentials("b@x.test");
+    expect(ben).toMatchObject({
+      user: { username: "ben", displayName: "Ben" },
+      passwordHash: null,
+    });
+    expect(await messagesIn(workspace, "garden")).toMatchObject([
+      {
+        authorId: ada?.user.id,
+        body: `hello <@${ben?.user.id}>`,
+        mentions: { userIds: [ben?.user.id] },
+        createdAt: "2024-01-01T00:00:00.000Z",
+        editedAt: null,
+      },
+      { body: "**hi**", editedAt: "2024-01-01T00:01:30.000Z" },
+    ]);
+  });
+
+  it("leaves nobody with unread messages", async () => {
+    await using workspace = await testWorkspace();
+    await importFiles(workspace, smallExport([said("U1", "<!channel>")]));
+    const ben = await workspace.store.credentials("ben");
+    const { rooms } = await workspace.store.snapshot(ben?.user.id ?? "");
+    expect(rooms).toMatchObject([{ membership: { unreadCount: 0, mentionCount: 0 } }]);
+  });
+
+  it("adds nothing the second time, and only what is new from a longer export", async () => {
+    await using workspace = await testWorkspace();
+    const first = [said("U1", "one"), said("U2", "two", { ts: timestamp(5) })];
+    await importFiles(workspace, smallExport(first));
+    const before = await workspace.store.logState();
+    const again = await importFiles(workspace, smallExport(first));
+    expect(again.messages).toEqual({ total: 2, created: 0 });
+    expect(await workspace.store.logState()).toEqual(before);
+
+    const longer = smallExport([...first, said("U3", "three", { ts: timestamp(9) })]);
+    longer["users.json"].push({ id: "U3", team_id: "T1", name: "cy", profile: {} });
+    longer["channels.json"][0]?.members.push("U3");
+    const more = await importFiles(workspace, longer);
+    expect(more).toMatchObject({ users: { created: 1 }, messages: { total: 3, created: 1 } });
+    expect(await bodiesIn(workspace, "garden")).toEqual(["one", "two", "three"]);
+    const cy = await workspace.store.credentials("cy");
+    expect((await workspace.store.snapshot(cy?.user.id ?? "")).rooms).toHaveLength(1);
+  });
+
+  it("orders the messages of all rooms by time, across days and files", async () => {
+    await using workspace = await testWorkspace();
+    const files = smallExport([said("U1", "second", { ts: timestamp(20) })], {
+      "garden/2024-01-02.json": [
+        said("U1", "late", { ts: timestamp(90_000) }),
+        // Slack keeps days in the time zone of whoever exports.
+        said("U1", "first", { ts: timestamp(10) }),
+      ],
+      "attic/2024-01-01.json": [said("U2", "between", { ts: timestamp(15) })],
+    });
+    files["channels.json"].push(channel("C2", "attic"));
+    await importFiles(workspace, files);
+    const all = [
+      ...(await messagesIn(workspace, "garden")),
+      ...(await messagesIn(workspace, "attic")),
+    ];
+    const inOrder = all.toSorted((a, b) => a.seq - b.seq).map(({ body }) => body);
+    expect(inOrder).toEqual(["first", "between", "second", "late"]);
+  });
+
+  it("keeps threads together, and says where a thread's first message is missing", async () => {
+    await using workspace = await testWorkspace();
+    const [root, lost] = [timestamp(1), timestamp(2)];
+    const summary = await importFiles(
+      workspace,
+      smallExport([
+        said("U1", "root", { ts: root, thread_ts: root }),
+        said("U2", "reply", { ts: timestamp(10), thread_ts: root }),
+        said("U2", "loud", { ts: timestamp(11), thread_ts: root, subtype: "thread_broadcast" }),
+        said("U2", "orphan", { ts: timestamp(12), thread_ts: lost }),
+      ]),
+    );
+    expect(summary).toMatchObject({ threads: 1, replies: 2 });
+    expect(Object.values(what(summary.changed))).toEqual([1, 1]);
+    const [first, ...others] = await messagesIn(workspace, "garden");
+    expect(others.map(({ body }) => body)).toEqual(["orphan"]);
+    const { messages } = await workspace.store.thread(first?.id ?? "", null, 10);
+    expect(messages.map(({ body }) => body)).toEqual(["reply", "loud"]);
+  });
+
+  it("keeps a deleted message that has replies, and no other", async () => {
+    await using workspace = await testWorkspace();
+    const root = timestamp(1);
+    const tombstone = { subtype: "tombstone", user: "USLACKBOT", hidden: true };
+    const summary = await importFiles(
+      workspace,
+      smallExport([
+        said("U1", "This message was deleted.", { ts: root, thread_ts: root, ...tombstone }),
+        said("U2", "reply", { ts: timestamp(2), thread_ts: root }),
+        said("U1", "This message was deleted.", { ts: timestamp(3), ...tombstone }),
+      ]),
+    );
+    expect(what(summary.leftOut)).toEqual({ "deleted messages": 1 });
+    expect(await bodiesIn(workspace, "garden")).toEqual(["_This message was deleted._"]);
+  });
+
+  it("gives reactions as emoji, those of one emoji together", async () => {
+    await using workspace = await testWorkspace();
+    const reactions = [
+      { name: "+1", users: ["U1"], count: 1 },
+      { name: "thumbsup", users: ["U2", "U1"], count: 2 },
+      { name: "party-gecko", users: ["U2"], count: 1 },
+    ];
+    const summary = await importFiles(workspace, smallExport([said("U1", "ok", { reactions })]));
+    expect(summary.reactions).toBe(3);
+    const [message] = await messagesIn(workspace, "garden");
+    expect(message?.reactions.map(({ emoji, userIds }) => [emoji, userIds.length])).toEqual([
+      ["👍", 2],
+      [":party-gecko:", 1],
+    ]);
+  });
+
+  it("makes one user of each bot, and shows the name it posted under", async () => {
+    await using workspace = await testWorkspace();
+    const bot = { user: undefined, subtype: "bot_message", bot_id: "B1" };
+    const notice = "added an integration to this channel: <https://x.slack.test/B1|github>";
+    const summary = await importFiles(
+      workspace,
+      smallExport([
+        said("", "a", { ...bot }),
+        said("", "b", { ...bot, username: "deploys", ts: timestamp(1) }),
+        said("U1", notice, { subtype: "bot_add", bot_id: "B1", ts: timestamp(2) }),
+      ]),
+    );
+    expect(summary.users).toMatchObject({ total: 3, bots: 1 });
+    const github = await workspace.store.credentials("github");
+    expect(github?.user).toMatchObject({ role: "bot", displayName: "github" });
+    expect(await messagesIn(workspace, "garden")).toMatchObject([
+      { authorId: github?.user.id, authorName: null },
+      { authorId: github?.user.id, authorName: "deploys" },
+    ]);
+  });
+
+  it("brings people who left as deactivated, and strangers under the name they had", async () => {
+    await using workspace = await testWorkspace();
+    const files = smallExport([
+      said("U8", "bye"),
+      said("U9", "hi", { ts: timestamp(1), user_profile: { real_name: "Zoe" } }),
+    ]);
+    files["users.json"].push(
+      { id: "U8", team_id: "T1", name: "gone", deleted: true, profile: {} },
+      { id: "U7", team_id: "T1", name: "never", deleted: true, profile: {} },
+    );
+    const summary = await importFiles(workspace, files);
+    const accounts = await workspace.store.accounts();
+    const status = Object.fromEntries(accounts.map((each) => [each.displayName, each.status]));
+    expect(status).toMatchObject({ gone: "deactivated", Zoe: "deactivated", Ben: "active" });
+    expect(status).not.toHaveProperty("never");
+    expect(what(summary.leftOut)).toEqual({ "deactivated people without messages": 1 });
+  });
+
+  it("gives nobody rights here, and takes guests for guests", async () => {
+    await using workspace = await testWorkspace();
+    const files = smallExport([]);
+    files["users.json"].push(
+      { id: "U3", name: "boss", is_owner: true, is_admin: true, profile: {} },
+      { id: "U4", name: "visitor", is_restricted: true, profile: {} },
+      { id: "U5", name: "me", profile: { email: "Olivia@example.org" } },
+    );
+    await importFiles(workspace, files);
+    const accounts = await workspace.store.accounts();
+    const roles = Object.fromEntries(accounts.map(({ username, role }) => [username, role]));
+    expect(roles).toMatchObject({ boss: "member", visitor: "guest", olivia: "owner" });
+    expect(roles).not.toHaveProperty("me");
+  });
+
+  it("keeps private rooms and direct messages to those who were in them", async () => {
+    await using workspace = await testWorkspace();
+    const files = smallExport([], {
+      "groups.json": [{ ...channel("G1", "secret"), is_archived: true }],
+      "secret/2024-01-01.json": [said("U1", "psst")],
+      "dms.json": [{ id: "D1", created: 1, members: ["U1", "U2"] }],
+      "D1/2024-01-01.json": [said("U1", "just us")],
+      "mpims.json": [channel("G2", "mpdm-ada--ben--cy-1")],
+      "mpdm-ada--ben--cy-1/2024-01-01.json": [said("U2", "us three")],
+    });
+    const summary = await importFiles(workspace, files);
+    expect(summary.rooms).toMatchObject({ public: 1, private: 1, direct: 2 });
+    const ada = await workspace.store.credentials("ada");
+    const { rooms } = await workspace.store.snapshot(ada?.user.id ?? "");
+    expect(rooms.map(({ kind, name }) => `${kind} ${name}`).toSorted()).toEqual(
+      expect.arrayContaining(["direct ", "private secret", "public garden"]),
+    );
+    const visible = await workspace.store.browseRooms(workspace.ownerId, true);
+    expect(visible.map(({ name }) => name)).not.toContain("secret");
+  });
+
+  it("cuts what is too long and loses none of it", async () => {
+    await using workspace = await testWorkspace();
+    const text = Array.from({ length: 3000 }, (_, index) => `line ${index}`).join("\n");
+    const summary = await importFiles(workspace, smallExport([said("U1", text)]));
+    const bodies = await bodiesIn(workspace, "garden");
+    expect(bodies.every((body) => body.length <= limits.messageBody)).toBe(true);
+    expect(bodies.join("\n")).toBe(text);
+    expect(Object.values(what(summary.changed))).toEqual([1]);
+    expect(summary.messages.total).toBe(bodies.length);
+  });
+
+  it("puts files where files are kept, and links those whose bytes are not there", async () => {
+    await using workspace = await testWorkspace();
+    const png = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4z8AARAAH/gH/UMXjVwAAAABJRU5ErkJggg==",
+      "base64",
+    );
+    const files = [
+      { id: "F1", name: "dot.png", permalink: "https://x.slack.test/F1" },
+      { id: "F2", name: "plan.pdf", title: "The plan", permalink: "https://x.slack.test/F2" },
+    ];
+    const summary = await importFiles(
+      workspace,
+      smallExport([said("U1", "look", { files })], { "__uploads/F1/dot.png": png }),
+    );
+    expect(summary.files).toBe(1);
+    expect(Object.values(what(summary.leftOut))).toEqual([1]);
+    const [message] = await messagesIn(workspace, "garden");
+    expect(message).toMatchObject({
+      body: "look\n\n📎 [The plan](https://x.slack.test/F2)",
+      attachments: [{ name: "dot.png", type: "image/png", size: png.length, width: 2, height: 1 }],
+    });
+    const ada = await workspace.store.credentials("ada");
+    const file = await workspace.store.fileFor(
+      ada?.user.id ?? "",
+      message?.attachments[0]?.id ?? "",
+    );
+    const stream = await workspace.blobs.read(file?.sha256 ?? "");
+    expect(Buffer.concat((await stream?.toArray()) ?? [])).toEqual(png);
+  });
+
+  it("counts what it leaves out, and why", async () => {
+    await using workspace = await testWorkspace();
+    const preview = { from_url: "https://a.test", title: "A", fallback: "A" };
+    const summary = await importFiles(
+      workspace,
+      smallExport(
+        [
+          said("U1", "<@U1> has joined the channel", { subtype: "channel_join" }),
+          said("U1", "set the topic", { subtype: "channel_topic", ts: timestamp(1) }),
+          said("U1", "<https://a.test>", { attachments: [preview], ts: timestamp(2) }),
+          said("U1", "", { ts: timestamp(3) }),
+          { type: "message", text: "no time" },
+          "no message",
+        ],
+        { "integration_logs.json": [], "canvases.json": [], "old/2024-01-01.json": [] },
+      ),
+    );
+    expect(what(summary.leftOut)).toEqual({
+      "notices of who joined or left a room": 1,
+      "notices that a room was renamed, archived or described anew": 1,
+      "previews of links": 1,
+      "messages without any content": 1,
+      "records that are no messages": 2,
+      "logs of integrations": 1,
+      canvases: 1,
+      "days of rooms that no list names": 1,
+    });
+    expect(await bodiesIn(workspace, "garden")).toEqual(["https://a.test"]);
+  });
+
+  it("names a file that it cannot read, and goes on with the others", async () => {
+    await using workspace = await testWorkspace();
+    const summary = await importFiles(
+      workspace,
+      smallExport([said("U1", "fine")], {
+        "garden/2024-01-02.json": '[{"type": "message", "ts": ',
+        "garden/2024-01-03.json": { ok: false },
+      }),
+    );
+    expect(summary.problems).toEqual([
+      { file: "garden/2024-01-02.json", reason: "It is not valid JSON." },
+      { file: "garden/2024-01-03.json", reason: "It holds no list of messages." },
+    ]);
+    expect(await bodiesIn(workspace, "garden")).toEqual(["fine"]);
+  });
+
+  it("rehearses without a workspace, to the same summary", async () => {
+    await using workspace = await testWorkspace();
+    await using zip = await zipFile(smallExport([said("U1", "a"), said("U2", "b")]));
+    const rehearsed = await importSlack(zip.path, null);
+    expect(rehearsed).toEqual(await importSlack(zip.path, workspace));
+  });
+
+  it("tells how far it is", async () => {
+    await using zip = await zipFile(smallExport([said("U1", "a")]));
+    const stages: string[] = [];
+    await importSlack(zip.path, null, ({ stage, done, total }) => {
+      stages.push(`${stage} ${done}/${total}`);
+    });
+    expect(stages).toEqual(["reading 1/1", "importing 1/1"]);
+  });
+});
+
+function channel(id: string, name: string) {
+  return { id, name, created: "1700000000", creator: "U1", members: ["U1", "U2"] };
+}
