@@ -11,7 +11,7 @@ export interface FollowerOptions {
   cursor: string;
 }
 
-/** Somebody's open stream, on the tRPC client as it comes, which reconnects by itself and at once. */
+/** Somebody's open stream, on the tRPC client as it comes, which reconnects by itself and soon. */
 export class Follower implements AsyncDisposable {
   readonly items: { id: string; data: StreamItem }[] = [];
   readonly closeCodes: number[] = [];
@@ -24,7 +24,7 @@ export class Follower implements AsyncDisposable {
     this.#socket = createWSClient({
       url: `ws://127.0.0.1:${port}/trpc`,
       WebSocket: webSocketWith({ cookie }),
-      retryDelayMs: () => 5,
+      retryDelayMs: (attempt) => Math.min(5 * 2 ** attempt, 320),
       onClose: (cause) => this.closeCodes.push(cause?.code ?? 0),
     });
     const client = createTRPCClient<AppRouter>({ links: [wsLink({ client: this.#socket })] });
