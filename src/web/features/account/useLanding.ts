@@ -10,6 +10,9 @@ export function useLanding(): (signedIn: SignedIn) => Promise<void> {
   const [search] = useSearchParams();
   return async ({ firstRoomId }) => {
     await utils.session.state.invalidate();
+    // The cache tells React in a timer of its own. Before that the routes take one for a stranger, and
+    // would send one back from wherever this leads.
+    await new Promise((resolve) => setTimeout(resolve));
     const first = firstRoomId === null ? "/" : roomPath(firstRoomId);
     navigate(ownPath(search.get("next")) ?? first, { replace: true });
   };
