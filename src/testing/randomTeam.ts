@@ -1,0 +1,272 @@
+import fc from "fast-check";
+import { SnugError } from "../shared/errors.ts";
+import type { Message } from "../shared/messages.ts";
+import type { Role } from "../shared/users.ts";
+import type { Store } from "../server/store/port.ts";
+
+/** One thing that someone does; the numbers choose among whoever and whatever there is by then. */
+export interface Deed {
+  kind: keyof typeof deeds;
+  who: number;
+  where: number;
+  what: number;
+  flag: boolean;
+}
+
+/** A workspace to which random things happen, and what is known of it from outside. */
+export class RandomTeam {
+  readonly store: Store;
+  readonly userIds: string[] = [];
+  readonly roomIds: string[] = [];
+  readonly messages: Message[] = [];
+  #count = 0;
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  /** An owner, three members, a guest, and a room besides the first one. */
+  async setUp(): Promise<void> {
+    const { owner, roomId } = await this.store.setUpWorkspace({
+      workspaceName: "Random",
+      demo: false,
+      owner: this.newUser("owner"),
+      room: { name: "Lobby", topic: "", welcome: "Welcome!" },
+    });
+    this.userIds.push(owner.id);
+    this.roomIds.push(roomId);
+    for (const role of ["member", "member", "member", "guest"] as const) {
+      this.userIds.push((await this.store.createUser(this.newUser(role), null)).id);
+    }
+    await this.do({ kind: "createRoom", who: 0, where: 0, what: 1, flag: true });
+  }
+
+  /** What is refused changes nothing; anything else that fails is a bug. */
+  async do(deed: Deed): Promise<void> {
+    try {
+      await deeds[deed.kind](this, deed);
+    } catch (error) {
+      if (!(error instanceof SnugError)) throw error;
+    }
+  }
+
+  /** Never the same twice. */
+  unique(prefix: string): string {
+    this.#count += 1;
+    return `${prefix}${this.#count}`;
+  }
+
+  newUser(role: Role) {
+    const username = this.unique("user");
+    return { username, displayName: username, email: null, passwordHash: null, role };
+  }
+
+  user(n: number): string {
+    return pick(this.userIds, n);
+  }
+
+  room(n: number): string {
+    return pick(this.roomIds, n);
+  }
+
+  /** Among the latest: what is talked about is what was just said. */
+  message(n: number): Message {
+    return pick(this.messages.slice(-12), n);
+  }
+
+  /** Some words with some mentions, the author's own among them. */
+  body(n: number): string {
+    const parts = ["hello", `<@${this.user(n >> 3)}>`, "<!room>", `<@${this.user(n >> 5)}>`];
+    return parts.filter((_, bit) => bit === 0 || (n >> bit) % 3 === 0).join(" ") + ` ${n % 7}`;
+  }
+
+  async send(deed: Deed, threadRootId: string | null, roomId: string): Promise<void> {
+    const message = {
+      authorId: this.user(deed.who),
+      roomId,
+      clientId: this.unique("client"),
+      body: this.body(deed.what),
+      threadRootId,
+      attachmentIds: [],
+    };
+    this.messages.push(await this.store.appendMessage(message));
+    if (deed.flag) await this.store.appendMessage(message);
+  }
+}
+
+type Act = (team: RandomTeam, deed: Deed) => Promise<unknown>;
+
+const deeds = {
+  send: (team, deed) => team.send(deed, null, team.room(deed.where)),
+  reply: (team, deed) => {
+    const root = team.message(deed.where);
+    return team.send(deed, root.id, root.roomId);
+  },
+  edit: (team, { where, what }) => {
+    const message = team.message(where);
+    return team.store.editMessage(message.authorId, message.id, team.body(what));
+  },
+  delete: (team, { who, where }) =>
+    team.store.deleteMessage(team.user(who), team.message(where).id),
+  react: (team, { who, where, what, flag }) =>
+    team.store.setReaction(team.user(who), team.message(where).id, pick(emoji, what), flag),
+  takeBackReaction: async (team, { who, where }) => {
+    const message = await team.store.message(team.user(who), team.message(where).id);
+    const reaction = pick(message?.reactions ?? [], where);
+    const userId = pick(reaction.userIds, who);
+    return team.store.setReaction(userId, message?.id ?? "", reaction.emoji, false);
+  },
+  markRead: (team, { who, where, what, flag }) => {
+    const { roomId, seq } = team.message(where);
+    return team.store.markRead(team.user(who), roomId, Math.max(0, seq + (what % 5) - 3), flag);
+  },
+  createRoom: async (team, { who, what, flag }) => {
+    const { id } = await team.store.createRoom({
+      kind: flag ? "public" : "private",
+      name: team.unique("Room "),
+      topic: "",
+      createdBy: team.user(who),
+      userIds: [team.user(what), team.user(what + 1)],
+    });
+    team.roomIds.push(id);
+  },
+  openDirect: async (team, { who, what, flag }) => {
+    const others = [team.user(what), ...(flag ? [team.user(what + 1)] : [])];
+    const { id } = await team.store.openDirect(team.user(who), others);
+    if (!team.roomIds.includes(id)) team.roomIds.push(id);
+  },
+  updateRoom: (team, { where, what, flag }) =>
+    team.store.updateRoom(
+      team.room(where),
+      flag ? { topic: `Topic ${what % 3}` } : { name: `Name ${what % 5}` },
+    ),
+  archiveRoom: (team, { where, flag }) => team.store.archiveRoom(team.room(where), flag),
+  deleteRoom: (team, { where, what }) =>
+    what % 3 === 0 ? team.store.deleteRoom(team.room(where)) : Promise.resolve(),
+  addMembers: (team, { who, where, what }) =>
+    team.store.addMembers(team.room(where), [team.user(who), team.user(what)]),
+  removeMember: (team, { who, where, flag }) =>
+    team.store.removeMember(team.room(where), team.user(who), flag ? "left" : "removed"),
+  setMemberRole: (team, { who, where, flag }) =>
+    team.store.setMemberRole(team.room(where), team.user(who), flag ? "admin" : "member"),
+  setNotifyLevel: (team, { who, where, what }) =>
+    team.store.setNotifyLevel(
+      team.user(who),
+      team.room(where),
+      pick(["everything", "mentions", "nothing"] as const, what),
+    ),
+  createUser: async (team, { who, where, flag }) => {
+    if (team.userIds.length > 8) return;
+    const invite = await team.store.createInvite({
+      token: team.unique("token"),
+      role: flag ? "member" : "guest",
+      createdBy: team.user(who),
+      expiresAt: null,
+      maxUses: null,
+      roomIds: [team.room(where)],
+    });
+    const created = await team.store.createUser(team.newUser(invite.role), invite.token);
+    team.userIds.push(created.id);
+  },
+  updateProfile: (team, { who, what, flag }) =>
+    team.store.updateProfile(team.user(who), {
+      bio: `Bio ${what % 3}`,
+      ...(flag ? { displayName: `Display ${what}`, customStatus: null } : {}),
+    }),
+  setRole: (team, { who, what }) =>
+    team.store.setRole(team.user(who), pick(["owner", "admin", "member", "guest"] as const, what)),
+  setAccountStatus: (team, { who, flag }) =>
+    team.store.setAccountStatus(team.user(who), flag ? "active" : "deactivated"),
+  signInAndOut: async (team, { who, what, flag }) => {
+    const userId = team.user(who);
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const { id } = await team.store.createSession({
+      userId,
+      tokenHash: team.unique("token"),
+      userAgent: "",
+      expiresAt,
+    });
+    const link = team.unique("link");
+    if (flag) return team.store.revokeSession(userId, id);
+    if (what % 2 === 0) return team.store.setPassword(userId, "hash", null);
+    await team.store.createOneTimeLink(userId, link, expiresAt);
+    return team.store.useOneTimeLink(link, "hash");
+  },
+  updateWorkspace: (team, { what, flag }) =>
+    team.store.updateWorkspace({ name: `Workspace ${what % 3}`, openSignUp: flag }),
+  importHistory: async (team, { who, where, what, flag }) => {
+    const key = `import${what % 4}`;
+    const { roomId } = await team.store.importRoom({
+      key: `${key}:room`,
+      kind: flag ? "public" : "direct",
+      name: flag ? `Name ${what % 5}` : "",
+      topic: "",
+      createdBy: null,
+      createdAt: "2019-03-01T09:00:00.000Z",
+      archived: false,
+      userIds: [...new Set([team.user(who), team.user(where)])],
+    });
+    if (!team.roomIds.includes(roomId)) team.roomIds.push(roomId);
+    const imported = {
+      roomId,
+      authorName: null,
+      createdAt: "2019-03-01T09:00:00.000Z",
+      editedAt: null,
+      reactions: [{ emoji: "👍", userIds: [team.user(where)] }],
+      attachmentIds: [],
+    };
+    await team.store.importMessages([
+      {
+        ...imported,
+        key: `${key}:${what % 6}`,
+        threadRootKey: null,
+        authorId: team.user(who),
+        body: team.body(what),
+      },
+      {
+        ...imported,
+        key: `${key}:reply:${what % 9}`,
+        threadRootKey: `${key}:${what % 5}`,
+        authorId: team.user(where),
+        body: team.body(what + 1),
+      },
+    ]);
+    if (what % 2 === 0) await team.store.markImported([roomId]);
+  },
+  importUser: async (team, { who, what, flag }) => {
+    if (team.userIds.length > 8) return;
+    const { userId, created } = await team.store.importUser({
+      ...team.newUser("member"),
+      key: `import:user:${(who + what) % 9}`,
+      status: flag ? "active" : "deactivated",
+      bio: "",
+      timeZone: null,
+    });
+    if (created) team.userIds.push(userId);
+  },
+} satisfies Record<string, Act>;
+
+const emoji = ["👍", "🎉", ":snug:"];
+
+/** Messages most of all, as in life. */
+const kinds: Deed["kind"][] = [
+  ...Object.keys(deeds).filter((kind): kind is Deed["kind"] => kind in deeds),
+  ...Array.from({ length: 8 }, () => ["send", "reply"] as const).flat(),
+  ...Array.from({ length: 4 }, () => ["edit", "delete", "react", "markRead"] as const).flat(),
+  ...Array.from({ length: 2 }, () => ["react", "takeBackReaction"] as const).flat(),
+  ...Array.from({ length: 2 }, () => ["addMembers", "removeMember"] as const).flat(),
+];
+
+export const anyDeed: fc.Arbitrary<Deed> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  who: fc.nat(60),
+  where: fc.nat(60),
+  what: fc.nat(1000),
+  flag: fc.boolean(),
+});
+
+function pick<Item>(items: readonly Item[], n: number): Item {
+  const item = items[n % items.length];
+  if (item === undefined) throw new SnugError("NOT_FOUND", "There is nothing to choose from.");
+  return item;
+}
