@@ -118,13 +118,9 @@ describe("signing up", () => {
       }),
     );
     expect(failure?.code).toBe("INVALID_INPUT");
-    expect(Object.keys(failure?.fields ?? {}).toSorted()).toEqual([
-      "displayName",
-      "email",
-      "password",
-      "username",
-      "workspaceName",
-    ]);
+    expect(new Set(Object.keys(failure?.fields ?? {}))).toEqual(
+      new Set(["displayName", "email", "password", "username", "workspaceName"]),
+    );
   });
 });
 
@@ -254,7 +250,8 @@ describe("one's sessions", () => {
     await phone.api.session.signIn.mutate({ login: "olivia", password });
 
     const sessions = await owner.api.session.list.query();
-    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    expect(sessions).toHaveLength(2);
     const other = sessions.find(({ current }) => !current);
     await owner.api.session.revoke.mutate({ sessionId: other?.id ?? "" });
     expect(await outcomeOf(phone.api.events.snapshot.query())).toBe("UNAUTHENTICATED");
@@ -291,7 +288,7 @@ describe("one's sessions", () => {
     await started.promise;
     const other = (await owner.api.session.list.query()).find(({ current }) => !current);
     await owner.api.session.revoke.mutate({ sessionId: other?.id ?? "" });
-    await ended.promise;
+    await expect(ended.promise).resolves.toBeUndefined();
   });
 
   it("but this one end when the password changes", async () => {
