@@ -8,7 +8,7 @@ import { Announcer } from "./Announcer.tsx";
 import { JumpPill } from "./JumpPill.tsx";
 import { ListRow } from "./ListRow.tsx";
 import { initialListState, listReducer } from "./listState.ts";
-import { dayAbove, isOwnSettled, rowsOf } from "./rows.ts";
+import { isOwnSettled, rowsOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
 import { StickyDay } from "./StickyDay.tsx";
 import { useBottomReport } from "./useBottomReport.ts";
@@ -88,7 +88,7 @@ export function MessageList(props: MessageListProps) {
 
   return (
     <div className={styles.frame}>
-      <StickyDay at={dayAbove(rows, scroll.topIndex)} />
+      <StickyDay at={scroll.day} />
       {history.loading.older && (
         <div className={styles.loading}>
           <Spinner label="Loading older messages" />

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
 import type { Timeline } from "../../../../react/index.ts";
+import { dayAbove } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
 /** Where a list stands when it appears. */
@@ -20,6 +21,8 @@ interface ListScroll {
 const bottomSlackPx = 16;
 /** History is fetched this many screens before one runs out of it. */
 const screensAhead = 2;
+/** Sizes are measured on the way to where it opens; history that came meanwhile would move the goal. */
+const settleMs = 250;
 /** Over the unread line, so that one sees where one left off. */
 const lineOffsetPx = -96;
 
@@ -28,15 +31,16 @@ const lineOffsetPx = -96;
  * there, stays put when not, and asks for history before the reader gets to its end.
  */
 export function useListScroll(options: ListScroll) {
-  const { rows, opening } = options;
+  const { rows } = options;
   const { hasOlder, hasNewer } = options.history;
   const list = useRef<VirtualizerHandle>(null);
   const opened = useRef(false);
+  const settled = useRef(false);
   const lastOffset = useRef(0);
   const stuck = useRef(false);
   const [atBottom, setAtBottom] = useState(false);
   const [away, setAway] = useState(false);
-  const [topIndex, setTopIndex] = useState(0);
+  const [day, setDay] = useState<string | null>(null);
   const latest = useRef(options);
   useLayoutEffect(() => {
     latest.current = options;
@@ -53,6 +57,9 @@ export function useListScroll(options: ListScroll) {
     const handle = list.current;
     if (!handle || !opened.current || handle.viewportSize === 0) return;
     const offset = handle.scrollOffset;
+    const { history, rows: shown } = latest.current;
+    setDay(dayAbove(shown, handle.findItemIndex(offset)));
+    if (!settled.current) return;
     const below = handle.scrollSize - handle.viewportSize - offset;
     // Only moving up lets go of the bottom; what grows below the eye must not.
     if (below <= bottomSlackPx) stuck.current = true;
@@ -60,9 +67,7 @@ export function useListScroll(options: ListScroll) {
     lastOffset.current = offset;
     setAtBottom(below <= bottomSlackPx);
     setAway(below > handle.viewportSize);
-    setTopIndex(handle.findItemIndex(offset));
     const margin = handle.viewportSize * screensAhead;
-    const { history } = latest.current;
     if (offset < margin && history.hasOlder) history.loadOlder();
     if (below < margin && history.hasNewer) history.loadNewer();
   }, []);
@@ -73,15 +78,24 @@ export function useListScroll(options: ListScroll) {
   }, [look, scrollToBottom]);
 
   useLayoutEffect(() => {
-    const handle = list.current;
-    if (!handle || rows.length === 0) return;
-    if (!opened.current) {
-      opened.current = true;
-      stuck.current = open(handle, rows, opening) === "end";
-    } else if (stuck.current && !hasNewer) {
-      scrollToBottom();
-    }
-  }, [rows, opening, hasNewer, scrollToBottom]);
+    const { rows: first, opening } = latest.current;
+    if (list.current) stuck.current = open(list.current, first, opening) === "end";
+    opened.current = true;
+    const timer = setTimeout(() => {
+      settled.current = true;
+      look();
+    }, settleMs);
+    return () => {
+      clearTimeout(timer);
+      opened.current = false;
+      settled.current = false;
+    };
+  }, [look]);
+
+  useLayoutEffect(() => {
+    if (stuck.current && !hasNewer) scrollToBottom();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- new rows are what it is about
+  }, [rows, hasNewer, scrollToBottom]);
 
   // A short list fires no scroll event, and a page that came may not be enough.
   useLayoutEffect(() => {
@@ -90,7 +104,7 @@ export function useListScroll(options: ListScroll) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- they say when to look again
   }, [rows, hasOlder, hasNewer, look]);
 
-  return { list, atBottom, away, topIndex, scrollToBottom, onScroll: look, onResize };
+  return { list, atBottom, away, day, scrollToBottom, onScroll: look, onResize };
 }
 
 /** Answers whether the list now stands at its end. */
