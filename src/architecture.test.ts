@@ -33,6 +33,7 @@ const layers: Record<string, Layer> = {
   "server/routers": { imports: ["server/services", "shared"] },
   "server/services": { imports: [...ports, "shared"] },
   "server/slack": { imports: [...ports, "shared"] },
+  "server/demo": { imports: [...ports, "server/services/passwords.ts", "shared"] },
   "server/store": { imports: ["shared"] },
   "server/files": { imports: ["shared"] },
   "server/realtime": { imports: [...ports, "shared"] },
@@ -51,7 +52,7 @@ const layers: Record<string, Layer> = {
   },
   web: { imports: ["web", "react", "client", "shared"], types: apiType, without: ["node:"] },
 
-  cli: { imports: ["client", "shared", "server/main.ts"] },
+  cli: { imports: ["client", "shared", "server/main.ts", "server/slack", "server/demo"] },
 };
 
 /** For tests alone: what they start, and suites that every implementation of a port passes. */

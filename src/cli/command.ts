@@ -13,3 +13,8 @@ export interface Command {
 export class CommandError extends Error {
   override name = "CommandError";
 }
+
+/** Arguments that make no sense together: answered with the usage, like what `parseArgs` throws. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}

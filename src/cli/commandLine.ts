@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Command } from "./command.ts";
-import { CommandError } from "./command.ts";
+import { CommandError, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 import { packageRoot } from "./packageRoot.ts";
 
@@ -37,7 +37,7 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
     await command.run(args);
     return 0;
   } catch (error) {
-    if (error instanceof Error && "code" in error && isArgumentError(error.code)) {
+    if (error instanceof UsageError || (error instanceof Error && isArgumentError(error))) {
       console.error(`${error.message}\n\n${command.usage}`);
       return 2;
     }
@@ -47,7 +47,8 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
 }
 
 /** `parseArgs` throws these for options and arguments that a command does not know. */
-function isArgumentError(code: unknown): boolean {
+function isArgumentError(error: Error): boolean {
+  const code = "code" in error ? error.code : undefined;
   return typeof code === "string" && code.startsWith("ERR_PARSE_ARGS_");
 }
 

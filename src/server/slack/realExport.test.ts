@@ -67,9 +67,9 @@ const expectedOfOwn: Expected = {
   rooms: [3],
 };
 
-it("imports a real export, whole and once", async () => {
+it("imports a real export, whole and once", { timeout: 30_000 }, async () => {
   const isThere = existsSync(real);
-  if (!isThere) console.log("No real Slack export beside the checkout: imported our own instead.");
+  if (!isThere) process.stderr.write("No real Slack export beside the checkout: own one used.\n");
   await using own = await zipFile(ownExport);
   const path = isThere ? real : own.path;
   const expected = isThere ? expectedOfReal : expectedOfOwn;

@@ -1,0 +1,31 @@
+import type { OpenWorkspace } from "../server/main.ts";
+import { SnugError } from "../shared/errors.ts";
+import { CommandError } from "./command.ts";
+
+/** Opens the data that the environment names, also while a server serves it, and lets go of it after. */
+export async function withWorkspace<Result>(
+  work: (workspace: OpenWorkspace) => Promise<Result>,
+): Promise<Result> {
+  const { openWorkspace, StartError } = await import("../server/main.ts");
+  try {
+    await using workspace = await openWorkspace({ env: process.env });
+    return await work(workspace);
+  } catch (error) {
+    const isExpected = error instanceof StartError || error instanceof SnugError;
+    throw isExpected ? new CommandError(error.message) : error;
+  }
+}
+
+/** Stops a command that needs a workspace where there is none yet. */
+export async function requireSetUp({ store }: OpenWorkspace): Promise<void> {
+  if ((await store.workspace()) !== null) return;
+  throw new CommandError(
+    `There is no workspace in ${dataFolder()} yet. Start Snug and open it in a browser: ` +
+      "whoever names the workspace there owns it. Then run this again.",
+  );
+}
+
+/** As the person at the keyboard knows it. */
+export function dataFolder(): string {
+  return process.env["DATA_DIR"] || "./data";
+}
