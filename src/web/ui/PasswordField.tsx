@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
-import { IconButton } from "./IconButton.tsx";
+import { PlainIconButton } from "./PlainIconButton.tsx";
 import { TextField } from "./TextField.tsx";
 import type { TextFieldProps } from "./TextField.tsx";
 
@@ -20,9 +20,10 @@ export function PasswordField(props: PasswordFieldProps) {
       {...props}
       type={shown ? "text" : "password"}
       end={
-        <IconButton
+        <PlainIconButton
           size="small"
           label={shown ? "Hide password" : "Show password"}
+          title={shown ? "Hide password" : "Show password"}
           icon={shown ? <EyeOff /> : <Eye />}
           onClick={() => setShown(!shown)}
         />

@@ -8,7 +8,7 @@ interface AuthLayoutProps {
   /** A sentence under the title. */
   lead?: ReactNode;
   children?: ReactNode;
-  /** Under the card: the way to somewhere else. */
+  /** Under the card, or without one: the way to somewhere else. */
   foot?: ReactNode;
 }
 

@@ -18,11 +18,15 @@ export function JoinPage({ token }: { token: string }) {
   const { workspaceName, invitedBy, role } = invite.data;
   if (session.data.me) {
     return (
-      <AuthLayout title={workspaceName} lead="You are already signed in here.">
-        <ButtonLink href="/" variant="primary" size="large" wide>
-          Open {workspaceName}
-        </ButtonLink>
-      </AuthLayout>
+      <AuthLayout
+        title={workspaceName}
+        lead="You are already signed in here."
+        foot={
+          <ButtonLink href="/" variant="primary" size="large">
+            Open {workspaceName}
+          </ButtonLink>
+        }
+      />
     );
   }
   return (

@@ -17,16 +17,17 @@ export function LinkProblem({ error, onRetry }: { error: unknown; onRetry: () =>
           ? "It was used, has expired, or was withdrawn. Ask for a new one."
           : failureWords(error)
       }
-    >
-      {spent ? (
-        <ButtonLink href={signInPath()} size="large" wide>
-          Go to sign in
-        </ButtonLink>
-      ) : (
-        <Button size="large" wide onClick={onRetry}>
-          Try again
-        </Button>
-      )}
-    </AuthLayout>
+      foot={
+        spent ? (
+          <ButtonLink href={signInPath()} size="large">
+            Go to sign in
+          </ButtonLink>
+        ) : (
+          <Button size="large" onClick={onRetry}>
+            Try again
+          </Button>
+        )
+      }
+    />
   );
 }

@@ -1,7 +1,5 @@
 import { Link } from "wouter";
 import { limits } from "../../../shared/limits.ts";
-import { signInSchema } from "../../../shared/session.ts";
-import { trpc } from "../../../react/index.ts";
 import { signUpPath } from "../../paths.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
@@ -9,21 +7,22 @@ import { PasswordField } from "../../ui/PasswordField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../forms/useForm.ts";
 import { AuthLayout } from "./AuthLayout.tsx";
+import { sessionApi, useSession } from "./session.ts";
 import { useLanding } from "./useLanding.ts";
 import styles from "./AccountForm.module.css";
 
 /** E-mail or username, and a password. */
 export function SignInPage() {
   const land = useLanding();
-  const session = trpc.session.state.useQuery();
-  const signIn = trpc.session.signIn.useMutation();
+  const session = useSession();
   const form = useForm({
-    schema: signInSchema,
+    // The first page does without the schemas until something is sent.
+    schema: async () => (await import("../../../shared/session.ts")).signInSchema,
     words: {
       login: "Enter your e-mail address or username.",
       password: "Enter your password.",
     },
-    submit: async (values) => land(await signIn.mutateAsync(values)),
+    submit: async (values) => land(await sessionApi.session.signIn.mutate(values)),
   });
   return (
     <AuthLayout

@@ -13,11 +13,12 @@ export function SignUpPage() {
       <AuthLayout
         title="You need an invite"
         lead="This workspace is joined by invite. Ask someone in it for a link."
-      >
-        <ButtonLink href={signInPath()} size="large" wide>
-          Sign in instead
-        </ButtonLink>
-      </AuthLayout>
+        foot={
+          <ButtonLink href={signInPath()} size="large">
+            Sign in instead
+          </ButtonLink>
+        }
+      />
     );
   }
   return (

@@ -1,0 +1,42 @@
+import { createTRPCClient, httpLink } from "@trpc/client";
+import { useSyncExternalStore } from "react";
+import type { AppRouter } from "../../../client/index.ts";
+import type { SessionState } from "../../../shared/session.ts";
+
+/**
+ * Just enough of the API to sign in. The whole client, with its cache and its live side, comes with
+ * the workspace, so that the first page stays small.
+ */
+export const sessionApi = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/trpc" })] });
+
+/** What is known of the session, as far as the server has answered. */
+export interface KnownSession {
+  data: SessionState | null;
+  /** Of the last attempt; `null` once one succeeded. */
+  error: unknown;
+}
+
+let known: KnownSession = { data: null, error: null };
+let asked: Promise<void> | null = null;
+const listeners = new Set<() => void>();
+
+/** Who is signed in, and to what. Asks the server when nobody has yet. */
+export function useSession(): KnownSession {
+  return useSyncExternalStore(subscribe, () => known);
+}
+
+/** Asks again: after signing in, or when the server said that the session is over. */
+export async function refreshSession(): Promise<void> {
+  try {
+    known = { data: await sessionApi.session.state.query(), error: null };
+  } catch (error) {
+    known = { data: known.data, error };
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  asked ??= refreshSession();
+  return () => listeners.delete(listener);
+}
