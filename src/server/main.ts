@@ -2,6 +2,7 @@ import { access, constants, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 import { destination, pino } from "pino";
+import type { DestinationStream } from "pino";
 
 import type { Environment } from "./environment.ts";
 import { parseEnvironment, StartError } from "./environment.ts";
@@ -32,6 +33,14 @@ export interface RunningServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  env?: NodeJS.ProcessEnv;
+  /** Whether the web app comes from its sources. */
+  vite?: boolean;
+  /** Where the log goes, a line of JSON at a time; by default to standard error. */
+  log?: DestinationStream;
+}
+
 /** What the server serves, without serving it: for commands that act on the data. */
 export interface OpenWorkspace extends AsyncDisposable {
   store: Store;
@@ -42,15 +51,16 @@ export interface OpenWorkspace extends AsyncDisposable {
 }
 
 /**
- * Serves the workspace: the API, its WebSocket and the web app, on one port. With `vite` the app comes
- * from its sources. Throws a `StartError` for what the person who starts it can mend.
+ * Serves the workspace: the API, its WebSocket and the web app, on one port. Throws a `StartError` for what
+ * the person who starts it can mend.
  */
 export async function startServer({
   env = process.env,
   vite = false,
-}: { env?: NodeJS.ProcessEnv; vite?: boolean } = {}): Promise<RunningServer> {
+  log = destination(process.stderr.fd),
+}: StartOptions = {}): Promise<RunningServer> {
   const environment = parseEnvironment(env);
-  const logger = pino({ level: environment.LOG_LEVEL }, destination(process.stderr.fd));
+  const logger = pino({ level: environment.LOG_LEVEL }, log);
   const resources = new OpenResources();
   try {
     const { store, blobs, services: durable } = resources.use(await openData(environment));

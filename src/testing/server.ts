@@ -10,6 +10,8 @@ export interface TestServer extends AsyncDisposable {
   url: string;
   port: number;
   dataDir: string;
+  /** The lines that it wrote to its log; none unless LOG_LEVEL is set. */
+  log: string[];
   stop(): Promise<void>;
   /** On the same port and the same data; stops it first if it runs. */
   restart(): Promise<void>;
@@ -21,6 +23,7 @@ export interface TestServer extends AsyncDisposable {
  */
 export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "snug-test-"));
+  const log: string[] = [];
   let running = await start(0);
   const { port } = running;
 
@@ -33,12 +36,14 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
         LOG_LEVEL: "silent",
         ...env,
       },
+      log: { write: (line) => log.push(line) },
     });
   }
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     dataDir,
+    log,
     stop: () => running.close(),
     async restart() {
       await running.close();

@@ -32,6 +32,7 @@ function comesFromOurs(request: FastifyRequest, allowedOrigins: readonly string[
 
 function letRead(reply: FastifyReply, origin: string): void {
   void reply.headers({
+    vary: "origin",
     "access-control-allow-origin": origin,
     "access-control-allow-credentials": "true",
     "access-control-allow-methods": "GET, POST",

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+
+import { setUp } from "../../testing/people.ts";
+import { startTestServer } from "../../testing/server.ts";
+
+describe("other people's pages", () => {
+  it.each([
+    ["with another origin", { origin: "https://evil.example" }],
+    ["with no origin to name", { origin: "null" }],
+    ["from another port", { origin: "http://127.0.0.1:1" }],
+    ["marked as cross-site", { "sec-fetch-site": "cross-site" }],
+    ["marked as same-site", { "sec-fetch-site": "same-site" }],
+  ])("cannot change anything %s", async (_how, headers) => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    const response = await signOut(owner.fetch, headers);
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain("Pages of other sites cannot do this.");
+    expect((await owner.api.session.state.query()).me).not.toBeNull();
+  });
+
+  it("cannot read what they ask for", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    const headers = { origin: "https://evil.example" };
+    const response = await owner.fetch("/trpc/session.state", { headers });
+    expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    expect(response.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+  });
+});
+
+describe("our own pages, programs and named origins", () => {
+  it.each([
+    ["our own page", (url: string) => ({ origin: url })],
+    ["our own page, marked so", () => ({ "sec-fetch-site": "same-origin" })],
+    ["a program", () => ({})],
+  ])("change things: %s", async (_who, headersFor) => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    expect((await signOut(owner.fetch, headersFor(server.url))).status).toBe(200);
+  });
+
+  it("are known by PUBLIC_URL behind a proxy that changes the host", async () => {
+    await using server = await startTestServer({ PUBLIC_URL: "https://chat.example.org" });
+    await using owner = await setUp(server);
+    const headers = { origin: "https://chat.example.org" };
+    expect((await signOut(owner.fetch, headers)).status).toBe(200);
+  });
+
+  it("read and change things where ALLOWED_ORIGINS names them", async () => {
+    await using server = await startTestServer({ ALLOWED_ORIGINS: "https://www.example.org" });
+    await using owner = await setUp(server);
+    const headers = { origin: "https://www.example.org" };
+    const preflight = await owner.fetch("/trpc/session.signOut", {
+      method: "OPTIONS",
+      headers: { ...headers, "access-control-request-method": "POST" },
+    });
+    expect(preflight.status).toBe(204);
+    for (const response of [preflight, await signOut(owner.fetch, headers)]) {
+      expect(response.ok).toBe(true);
+      expect(response.headers.get("access-control-allow-origin")).toBe(headers.origin);
+      expect(response.headers.get("access-control-allow-credentials")).toBe("true");
+    }
+  });
+});
+
+function signOut(
+  fetchAs: (path: string, init: RequestInit) => Promise<Response>,
+  headers: Record<string, string>,
+): Promise<Response> {
+  return fetchAs("/trpc/session.signOut", {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: "{}",
+  });
+}
