@@ -1,12 +1,12 @@
-/** The sign of Snug: a doorway with the light on. Decorative; the name stands beside it. */
+/** The sign of Snug: a doorway with the light on, as in public/favicon.svg. The name stands beside it. */
 export function Mark({ size = 32 }: { size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 32 32" fill="none" aria-hidden>
+    <svg width={size} height={size} viewBox="0 0 64 64" aria-hidden>
       <path
-        d="M4 29V15a12 12 0 0 1 24 0v14h-6V16.5a6 6 0 0 0-12 0V29Z"
+        d="M6 50V32a26 26 0 0 1 52 0v18a8 8 0 0 1-8 8H14a8 8 0 0 1-8-8Z"
         fill="var(--color-accent)"
       />
-      <circle cx="16" cy="17.5" r="2.5" fill="var(--color-accent)" />
+      <path d="M20 58V36a12 12 0 0 1 24 0v22Z" fill="var(--color-accent-glow)" />
     </svg>
   );
 }
