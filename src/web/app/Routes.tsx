@@ -1,8 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch, useLocation, useSearchParams } from "wouter";
-import { errorDetails } from "../../client/index.ts";
-import { trpc } from "../../react/index.ts";
 import type { SessionState } from "../../shared/session.ts";
+import { refreshSession, useSession } from "../features/account/session.ts";
 import { SignInPage } from "../features/account/SignInPage.tsx";
 import { signInPath, signUpPath } from "../paths.ts";
 import { ownPath } from "./ownPath.ts";
@@ -25,50 +24,78 @@ const ResetPage = lazy(async () => ({
 const WorkspaceRoutes = lazy(async () => ({
   default: (await import("./WorkspaceRoutes.tsx")).WorkspaceRoutes,
 }));
+const Connected = lazy(async () => ({
+  default: (await import("./Connected.tsx")).Connected,
+}));
 
 /** Decides by the session what may be shown at all. */
 export function Routes() {
-  const session = trpc.session.state.useQuery(undefined, { staleTime: Infinity });
-  if (session.data) {
-    return (
-      <Suspense fallback={<Splash />}>
-        <SessionRoutes session={session.data} />
-      </Suspense>
-    );
+  const { data, error } = useSession();
+  if (data === null) {
+    return error ? <Unreachable error={error} onRetry={refreshSession} /> : <Splash />;
   }
-  if (session.error && errorDetails(session.error).code !== "UNAVAILABLE") {
-    return <Unreachable error={session.error} onRetry={() => void session.refetch()} />;
-  }
-  if (session.failureCount > 0) {
-    return <Unreachable error={session.failureReason} onRetry={() => void session.refetch()} />;
-  }
-  return <Splash />;
+  return (
+    <Suspense fallback={<Splash />}>
+      {data.workspaceName === null ? <FirstRun /> : <SessionRoutes session={data} />}
+    </Suspense>
+  );
+}
+
+function FirstRun() {
+  return (
+    <Switch>
+      <Route path="/setup">
+        <Connected>
+          <SetUpPage />
+        </Connected>
+      </Route>
+      <Route>
+        <Redirect to="/setup" replace />
+      </Route>
+    </Switch>
+  );
 }
 
 function SessionRoutes({ session }: { session: SessionState }) {
   const signedIn = session.me !== null;
-  if (session.workspaceName === null) {
-    return (
-      <Switch>
-        <Route path="/setup">
-          <SetUpPage />
-        </Route>
-        <Route>
-          <Redirect to="/setup" replace />
-        </Route>
-      </Switch>
-    );
-  }
   return (
     <Switch>
-      <Route path="/invite/:token">{({ token }) => <JoinPage token={token} />}</Route>
-      <Route path="/link/:token">{({ token }) => <ResetPage token={token} />}</Route>
+      <Route path="/sign-in">{signedIn ? <Onward /> : <SignInPage />}</Route>
       <Route path="/setup">
         <Redirect to="/" replace />
       </Route>
-      <Route path={signUpPath}>{signedIn ? <Onward /> : <SignUpPage />}</Route>
-      <Route path="/sign-in">{signedIn ? <Onward /> : <SignInPage />}</Route>
-      <Route>{signedIn ? <WorkspaceRoutes /> : <ToSignIn />}</Route>
+      <Route path="/join/:token">
+        {({ token }) => (
+          <Connected>
+            <JoinPage token={token} />
+          </Connected>
+        )}
+      </Route>
+      <Route path="/reset/:token">
+        {({ token }) => (
+          <Connected>
+            <ResetPage token={token} />
+          </Connected>
+        )}
+      </Route>
+      <Route path={signUpPath}>
+        {signedIn ? (
+          <Onward />
+        ) : (
+          <Connected>
+            <SignUpPage />
+          </Connected>
+        )}
+      </Route>
+      <Route>
+        {signedIn ? (
+          <Connected>
+            <WorkspaceRoutes />
+          </Connected>
+        ) : (
+          <ToSignIn />
+        )}
+      </Route>
     </Switch>
   );
 }

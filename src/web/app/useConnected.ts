@@ -1,22 +1,21 @@
 import { useEffect } from "react";
 import { errorDetails } from "../../client/index.ts";
-import { trpc, useClient } from "../../react/index.ts";
+import { useClient } from "../../react/index.ts";
+import { refreshSession } from "../features/account/session.ts";
 
 /** Keeps the client connected while the workspace is shown, and asks who one is when it is signed out. */
 export function useConnected(): void {
   const client = useClient();
-  const utils = trpc.useUtils();
   useEffect(() => {
-    const askAgain = () => void utils.session.state.invalidate();
     const stop = client.on("connection", ({ status }) => {
-      if (status === "signed-out") askAgain();
+      if (status === "signed-out") void refreshSession();
     });
     client.connect().catch((error: unknown) => {
-      if (errorDetails(error).code === "UNAUTHENTICATED") askAgain();
+      if (errorDetails(error).code === "UNAUTHENTICATED") void refreshSession();
     });
     return () => {
       stop();
       void client.disconnect();
     };
-  }, [client, utils]);
+  }, [client]);
 }

@@ -1,4 +1,4 @@
-import { errorDetails } from "../../client/index.ts";
+import { errorDetails } from "../../client/errors.ts";
 
 /** What went wrong with a call, in words that one can act on. */
 export function failureWords(error: unknown): string {

@@ -2,13 +2,13 @@ import { useRef, useState } from "react";
 import type { ComponentProps, FormEvent } from "react";
 import { flushSync } from "react-dom";
 import type { z } from "zod";
-import { errorDetails } from "../../client/index.ts";
+import { errorDetails } from "../../client/errors.ts";
 import type { ErrorCode } from "../../shared/errors.ts";
 import { failureWords } from "./failure.ts";
 
 interface FormOptions<Schema extends z.ZodType> {
   /** The input's own schema from `shared`, so that what passes here passes there. */
-  schema: Schema;
+  schema: Schema | (() => Promise<Schema>);
   /** What to say when a field does not pass, by its name. */
   words: Partial<Record<string, string>>;
   /** The field that a failure is about: `{ USERNAME_TAKEN: "username" }`. */
@@ -62,12 +62,13 @@ export function useForm<Schema extends z.ZodType>(options: FormOptions<Schema>):
     event.preventDefault();
     if (sending.current) return;
     setProblem(null);
-    const parsed = schema.safeParse(read(new FormData(event.currentTarget)));
-    if (!parsed.success) return refuse(errorsOf(parsed.error, words));
-    setErrors({});
-    setState("busy");
+    const data = read(new FormData(event.currentTarget));
     sending.current = true;
     try {
+      const parsed = (typeof schema === "function" ? await schema() : schema).safeParse(data);
+      if (!parsed.success) return refuse(errorsOf(parsed.error, words));
+      setErrors({});
+      setState("busy");
       await submit(parsed.data);
       setState("done");
     } catch (error) {
