@@ -15,6 +15,8 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
   if (built) {
     await app.register(fastifyStatic, {
       root: folder,
+      // The files that are there when the server starts, and no others: a route each.
+      wildcard: false,
       index: false,
       preCompressed: true,
       cacheControl: false,
