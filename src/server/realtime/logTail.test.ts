@@ -60,6 +60,21 @@ describe("the tail of the log", () => {
     expect(tail.seqs).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it("[RT1] misses nothing that is committed when it has just read the end", async () => {
+    await using tail = await follow();
+    const release = tail.log.holdReads();
+    tail.log.commitElsewhere(forAll());
+    tail.log.commit(forAll());
+    await vi.advanceTimersByTimeAsync(0);
+    release();
+    const releaseTheEnd = tail.log.holdReads();
+    await vi.advanceTimersByTimeAsync(0);
+    tail.log.commit(forAll());
+    releaseTheEnd();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tail.seqs).toEqual([1, 2, 3]);
+  });
+
   it("[RT1] misses nothing that is committed while it starts", async () => {
     const log = new MemoryLog();
     const release = log.holdReads();

@@ -61,9 +61,7 @@ export class LogTail implements AsyncDisposable {
   }
 
   #committed(events: readonly LoggedEvent[]): void {
-    const fresh = events.filter((event) => event.seq > this.#head);
-    if (fresh[0] === undefined) return;
-    if (this.#work === null && fresh[0].seq === this.#head + 1) this.#publish(fresh);
+    if (this.#work === null && events[0]?.seq === this.#head + 1) this.#publish(events);
     else void this.#catchUp();
   }
 

@@ -84,6 +84,9 @@ describe("[RT8] presence", () => {
     live.presence.setActive("ann", "laptop", false);
     live.presence.setActive("eve", "nowhere", true);
     live.watch("ann", "laptop");
+    await pass(coalesceMs);
+    live.presence.setActive("ann", "nowhere", true);
+    live.presence.setActive("ann", "laptop", false);
     await pass(2 * graceMs);
     expect(bob.changesOf("ann")).toEqual(["away"]);
     expect(bob.changesOf("eve")).toEqual([]);

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { WebSocket as RawWebSocket } from "ws";
 import { z } from "zod";
 
+import { limits } from "../../shared/limits.ts";
 import { startFlakyProxy } from "../../testing/flakyProxy.ts";
 import { listen } from "../../testing/listen.ts";
 import { firstLineOf, sendUpgrade, upgradeHeaders } from "../../testing/rawUpgrade.ts";
@@ -55,6 +56,7 @@ describe("[RT7] an upgrade", () => {
     server.connections.revokeSessions(["phone"]);
     asked.resolve();
     expect(await closed).toMatchObject([4401, {}]);
+    expect(server.contexts).toEqual([]);
   });
 
   it("is dropped when nobody can tell who is there", async () => {
@@ -140,6 +142,22 @@ describe("whatever is sent", () => {
     expect(client.closes).toEqual([]);
   });
 
+  it("refuses a batch past the limit, and all that is in it", async () => {
+    const server = await serve();
+    const socket = server.connectRaw();
+    await once(socket, "open");
+    const answers: string[] = [];
+    socket.on("message", (data: Buffer) => answers.push(data.toString()));
+    const batch = Array.from({ length: limits.batch + 1 }, (_, id) => ({
+      id,
+      method: "subscription",
+      params: { path: "lines", input: {} },
+    }));
+    socket.send(JSON.stringify(batch));
+    await eventually(() => expect(answers).toHaveLength(batch.length));
+    for (const answer of answers) expect(answer).toContain('"error"');
+  });
+
   it("closes a socket whose frame is larger than allowed, and only that", async () => {
     const server = await serve();
     const client = server.connect();
@@ -180,6 +198,18 @@ describe("[RT7] a session that is revoked", () => {
     raw.socket.resume();
     await raw.closed;
     await eventually(() => expect(server.sockets.size).toBe(0));
+  });
+});
+
+describe("a socket that is closed", () => {
+  it("is no longer remembered with its session", async () => {
+    const server = await serve();
+    const untrack = vi.fn<() => void>();
+    vi.spyOn(server.connections, "track").mockReturnValueOnce(untrack);
+    const socket = server.connectRaw();
+    await once(socket, "open");
+    socket.close();
+    await eventually(() => expect(untrack).toHaveBeenCalledOnce());
   });
 });
 

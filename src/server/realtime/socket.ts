@@ -108,7 +108,7 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (options.ignores?.(request)) return;
-    const refusal = draining ? 503 : refusalOf(request, options.allowedOrigins ?? []);
+    const refusal = refusalOf(request, options.allowedOrigins ?? []);
     if (refusal !== null) refuse(socket, refusal);
     else void admit(request, socket, head);
   }
@@ -118,7 +118,8 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     socket.on("error", giveUp);
     try {
       const session = await options.resolveSession(request.headers.cookie);
-      if (session === null || draining) return refuse(socket, draining ? 503 : 401);
+      if (draining) return refuse(socket, 503);
+      if (session === null) return refuse(socket, 401);
       socket.off("error", giveUp);
       admitted.set(request, { request, session, drained: () => drained(socket) });
       sockets.handleUpgrade(request, socket, head, (opened) => open(opened, request, session));

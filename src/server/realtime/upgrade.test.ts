@@ -28,6 +28,7 @@ describe("an upgrade", () => {
 
   it.each([
     ["a target that looks like a host", "//", "chat.example", undefined, 400],
+    ["a target that names a host", "//evil.example/trpc", "chat.example", undefined, 400],
     ["a target that is a whole URL", "http://evil.example/trpc", "chat.example", undefined, 400],
     ["a target that is no path", "*", "chat.example", undefined, 400],
     ["no host", "/trpc", undefined, undefined, 400],
