@@ -10,6 +10,7 @@ interface Entry {
 /** Every command, in the order in which the overview shows them. */
 export const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ["start", { summary: "Serve the workspace", load: () => import("./start.ts") }],
+  ["demo", { summary: "Fill an empty workspace, for a look", load: () => import("./demo.ts") }],
   ["import", { summary: "Bring in a Slack export", load: () => import("./import.ts") }],
   ["user", { summary: "Let someone sign in again", load: () => import("./user.ts") }],
   ["dev", { summary: "Serve it while working on Snug itself", load: () => import("./dev.ts") }],
