@@ -51,6 +51,9 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 /** Thousands of writes, none of which has to outlive the test: each would wait for the disk. */
 const file = ":memory:";
 
+/** A slow machine tries less, and a failure is shown before it is as small as it can be. */
+const patience = { interruptAfterTimeLimit: 40_000 };
+
 describe("whatever happens", () => {
   const seenTypes = new Set<string>();
 
@@ -74,7 +77,7 @@ describe("whatever happens", () => {
           seenTypes.add(event.type);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, ...patience },
     );
   }, 60_000);
 
@@ -97,7 +100,7 @@ describe("whatever happens", () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 25, ...patience },
     );
   }, 60_000);
 });
