@@ -110,7 +110,7 @@ async function upload(server: TestServer, owner: Person, { name, type, room }: U
   await using workspace = await openWorkspace({ env: { DATA_DIR: server.dataDir } });
   const { rooms } = await owner.api.events.snapshot.query();
   const blob = await workspace.blobs.put(Buffer.from(bytes));
-  return workspace.store.importFile({
+  return await workspace.store.importFile({
     key: name,
     name,
     type,

@@ -75,8 +75,10 @@ describe("what is no proper HTTP", () => {
     ],
   ])("is refused, and the server lives: %s", async (_what, request, status) => {
     const answer = await send(request);
-    if (status !== null) expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(answer).not.toMatch(/^HTTP\/1.1 500 /);
+    // Where no status is named, any will do but a failure of ours; so will none.
+    expect(answer).toMatch(
+      new RegExp(status === null ? "^(?!HTTP/1.1 5)" : `^HTTP/1.1 ${status} `),
+    );
     const state = await fetch(`${server.url}/trpc/session.state`);
     expect(state.status).toBe(200);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { setUp } from "../../testing/people.ts";
 import { startTestServer } from "../../testing/server.ts";
+import type { Visitor } from "../../testing/visitor.ts";
 
 describe("other people's pages", () => {
   it.each([
@@ -13,7 +14,7 @@ describe("other people's pages", () => {
   ])("cannot change anything %s", async (_how, headers) => {
     await using server = await startTestServer();
     await using owner = await setUp(server);
-    const response = await signOut(owner.fetch, headers);
+    const response = await signOut(owner, headers);
     expect(response.status).toBe(403);
     expect(await response.text()).toContain("Pages of other sites cannot do this.");
     expect((await owner.api.session.state.query()).me).not.toBeNull();
@@ -37,14 +38,14 @@ describe("our own pages, programs and named origins", () => {
   ])("change things: %s", async (_who, headersFor) => {
     await using server = await startTestServer();
     await using owner = await setUp(server);
-    expect((await signOut(owner.fetch, headersFor(server.url))).status).toBe(200);
+    expect((await signOut(owner, headersFor(server.url))).status).toBe(200);
   });
 
   it("are known by PUBLIC_URL behind a proxy that changes the host", async () => {
     await using server = await startTestServer({ PUBLIC_URL: "https://chat.example.org" });
     await using owner = await setUp(server);
     const headers = { origin: "https://chat.example.org" };
-    expect((await signOut(owner.fetch, headers)).status).toBe(200);
+    expect((await signOut(owner, headers)).status).toBe(200);
   });
 
   it("read and change things where ALLOWED_ORIGINS names them", async () => {
@@ -56,7 +57,7 @@ describe("our own pages, programs and named origins", () => {
       headers: { ...headers, "access-control-request-method": "POST" },
     });
     expect(preflight.status).toBe(204);
-    for (const response of [preflight, await signOut(owner.fetch, headers)]) {
+    for (const response of [preflight, await signOut(owner, headers)]) {
       expect(response.ok).toBe(true);
       expect(response.headers.get("access-control-allow-origin")).toBe(headers.origin);
       expect(response.headers.get("access-control-allow-credentials")).toBe("true");
@@ -64,11 +65,8 @@ describe("our own pages, programs and named origins", () => {
   });
 });
 
-function signOut(
-  fetchAs: (path: string, init: RequestInit) => Promise<Response>,
-  headers: Record<string, string>,
-): Promise<Response> {
-  return fetchAs("/trpc/session.signOut", {
+function signOut(visitor: Visitor, headers: Record<string, string>): Promise<Response> {
+  return visitor.fetch("/trpc/session.signOut", {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: "{}",
