@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { createSnugClient } from "../../client/index.ts";
 import { SnugProvider } from "../../react/index.ts";
 import { ToastRegion } from "../ui/ToastRegion.tsx";
-import { TooltipProvider } from "../ui/Tooltip.tsx";
 
 /** One client for the life of the page; it connects once the workspace is shown. */
 const client = createSnugClient({ url: location.origin });
@@ -11,10 +10,8 @@ const client = createSnugClient({ url: location.origin });
 export function Connected({ children }: { children: ReactNode }) {
   return (
     <SnugProvider client={client}>
-      <TooltipProvider>
-        {children}
-        <ToastRegion />
-      </TooltipProvider>
+      {children}
+      <ToastRegion />
     </SnugProvider>
   );
 }

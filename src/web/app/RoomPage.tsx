@@ -1,9 +1,12 @@
-import { useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { useMe, useRoom } from "../../react/index.ts";
-import { RoomPreview } from "../features/rooms/RoomPreview.tsx";
 import { rememberLastRoom } from "./lastRoom.ts";
 import { OpenRoom } from "./OpenRoom.tsx";
 import type { RoomView } from "./roomView.ts";
+
+const RoomPreview = lazy(async () => ({
+  default: (await import("../features/rooms/RoomPreview.tsx")).RoomPreview,
+}));
 
 interface RoomPageProps {
   roomId: string;

@@ -4,10 +4,13 @@ import type { JoinedRoom } from "../../shared/rooms.ts";
 import { finePointer } from "./finePointer.ts";
 import type { RoomView } from "./roomView.ts";
 import { SidePanel } from "./SidePanel.tsx";
-import { ThreadSide } from "./ThreadSide.tsx";
 
 const RoomDetails = lazy(async () => ({
   default: (await import("../features/rooms/details/RoomDetails.tsx")).RoomDetails,
+}));
+
+const ThreadSide = lazy(async () => ({
+  default: (await import("./ThreadSide.tsx")).ThreadSide,
 }));
 
 interface RoomPanelProps {
@@ -38,7 +41,9 @@ export function RoomPanel({ room, view, openProfile, onAddPeople, onClose }: Roo
   if (view.type === "thread") {
     return (
       <SidePanel key="thread" title="Thread" onClose={onClose} ownFocus={finePointer()}>
-        <ThreadSide key={view.id} room={room} rootId={view.id} openProfile={openProfile} />
+        <Suspense>
+          <ThreadSide key={view.id} room={room} rootId={view.id} openProfile={openProfile} />
+        </Suspense>
       </SidePanel>
     );
   }

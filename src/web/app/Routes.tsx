@@ -64,14 +64,14 @@ function SessionRoutes({ session }: { session: SessionState }) {
       <Route path="/setup">
         <Redirect to="/" replace />
       </Route>
-      <Route path="/join/:token">
+      <Route path="/invite/:token">
         {({ token }) => (
           <Connected>
             <JoinPage token={token} />
           </Connected>
         )}
       </Route>
-      <Route path="/reset/:token">
+      <Route path="/link/:token">
         {({ token }) => (
           <Connected>
             <ResetPage token={token} />

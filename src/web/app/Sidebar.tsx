@@ -18,7 +18,7 @@ export function Sidebar({ currentId, onOpen }: SidebarProps) {
   return (
     <>
       <header className={styles.head}>
-        <WorkspaceMenu onOpen={onOpen} />
+        <WorkspaceMenu onShortcuts={() => onOpen("shortcuts")} />
         <button type="button" className={styles.jump} onClick={() => onOpen("switcher")}>
           <Search aria-hidden />
           <span>Jump to</span>

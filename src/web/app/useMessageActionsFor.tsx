@@ -1,11 +1,14 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useLocation } from "wouter";
 import { useMe } from "../../react/index.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
-import { MessageEditor } from "../features/composer/MessageEditor.tsx";
 import type { MessageActions } from "../features/messages/MessageActions.tsx";
 import { moderatesRoom } from "../features/rooms/permissions.ts";
 import { threadPath } from "../paths.ts";
+
+const MessageEditor = lazy(async () => ({
+  default: (await import("../features/composer/MessageEditor.tsx")).MessageEditor,
+}));
 
 interface ActionsFor {
   room: JoinedRoom;
@@ -23,7 +26,11 @@ export function useMessageActionsFor({ room, openProfile, inThread }: ActionsFor
     () => ({
       openProfile,
       openThread: inThread ? null : (message) => navigate(threadPath(message.roomId, message.id)),
-      renderEditor: (editing) => <MessageEditor {...editing} />,
+      renderEditor: (editing) => (
+        <Suspense>
+          <MessageEditor {...editing} />
+        </Suspense>
+      ),
       canModerate,
       canWrite,
     }),

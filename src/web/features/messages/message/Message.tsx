@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { Dispatch, KeyboardEvent } from "react";
 import type { OutboxEntry } from "../../../../client/index.ts";
 import { useUser } from "../../../../react/index.ts";
@@ -7,15 +7,23 @@ import { Time } from "../../../ui/Time.tsx";
 import { formatTime } from "../../../ui/timeFormat.ts";
 import type { ListAction, Opened } from "../list/listState.ts";
 import { commandOfKey } from "./commands.ts";
-import { DeleteMessageDialog } from "./DeleteMessageDialog.tsx";
 import { MessageContent } from "./MessageContent.tsx";
 import { MessageFace, MessageHead } from "./MessageHead.tsx";
-import { MessageSheet } from "./MessageSheet.tsx";
-import { MessageToolbar } from "./MessageToolbar.tsx";
 import { PendingClock } from "./PendingClock.tsx";
 import { useLongPress } from "./useLongPress.ts";
 import { useMessageCommands } from "./useMessageCommands.ts";
 import styles from "./Message.module.css";
+
+// What one reaches for, loaded when one does.
+const MessageToolbar = lazy(async () => ({
+  default: (await import("./MessageToolbar.tsx")).MessageToolbar,
+}));
+const MessageSheet = lazy(async () => ({
+  default: (await import("./MessageSheet.tsx")).MessageSheet,
+}));
+const DeleteMessageDialog = lazy(async () => ({
+  default: (await import("./DeleteMessageDialog.tsx")).DeleteMessageDialog,
+}));
 
 interface MessageProps {
   rowKey: string;
@@ -89,17 +97,19 @@ export const Message = memo(function Message(props: MessageProps) {
         />
         {outbox?.status === "pending" && <PendingClock since={outbox.createdAt} />}
       </div>
-      {(active || held) && !editing && outbox === null && (
-        <MessageToolbar
-          rowKey={rowKey}
-          message={message}
-          commands={commands}
-          opened={opened}
-          dispatch={dispatch}
-        />
-      )}
-      {opened === "sheet" && <MessageSheet commands={commands} onClose={close} />}
-      {opened === "delete" && <DeleteMessageDialog message={message} onClose={close} />}
+      <Suspense>
+        {(active || held) && !editing && outbox === null && (
+          <MessageToolbar
+            rowKey={rowKey}
+            message={message}
+            commands={commands}
+            opened={opened}
+            dispatch={dispatch}
+          />
+        )}
+        {opened === "sheet" && <MessageSheet commands={commands} onClose={close} />}
+        {opened === "delete" && <DeleteMessageDialog message={message} onClose={close} />}
+      </Suspense>
     </article>
   );
 });

@@ -1,0 +1,38 @@
+import { Compass, Keyboard, Settings, SlidersHorizontal, UserPlus } from "lucide-react";
+import { useLocation } from "wouter";
+import { useMe } from "../../react/index.ts";
+import { adminPath, browsePath, settingsPath } from "../paths.ts";
+import { MenuItem, MenuSeparator } from "../ui/Menu.tsx";
+
+/** What concerns the whole of the workspace. */
+export function WorkspaceMenuItems({ onShortcuts }: { onShortcuts: () => void }) {
+  const me = useMe();
+  const [, navigate] = useLocation();
+  const admin = me.role === "owner" || me.role === "admin";
+  return (
+    <>
+      {admin && (
+        <>
+          <MenuItem icon={<UserPlus />} onSelect={() => navigate(adminPath("invites"))}>
+            Invite people
+          </MenuItem>
+          <MenuItem icon={<SlidersHorizontal />} onSelect={() => navigate(adminPath())}>
+            Manage workspace
+          </MenuItem>
+          <MenuSeparator />
+        </>
+      )}
+      {me.role !== "guest" && (
+        <MenuItem icon={<Compass />} onSelect={() => navigate(browsePath)}>
+          Browse rooms
+        </MenuItem>
+      )}
+      <MenuItem icon={<Settings />} onSelect={() => navigate(settingsPath())}>
+        Settings
+      </MenuItem>
+      <MenuItem icon={<Keyboard />} shortcut="?" onSelect={onShortcuts}>
+        Keyboard shortcuts
+      </MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { cloneElement, lazy, Suspense, useState } from "react";
+import type { ComponentProps, ReactElement, ReactNode } from "react";
+
+const loadMenu = async () => ({ default: (await import("./Menu.tsx")).Menu });
+const Menu = lazy(loadMenu);
+
+interface LazyMenuProps {
+  /** A plain button. */
+  trigger: ReactElement<ComponentProps<"button">>;
+  /** Begins to load the items; called when one is about to open the menu. */
+  preload: () => unknown;
+  /** The items, from a component that is loaded on demand. */
+  children: ReactNode;
+  align?: "start" | "center" | "end";
+  side?: "top" | "right" | "bottom" | "left";
+}
+
+/**
+ * A `Menu` whose code is loaded when someone reaches for it: for the few menus of the first screen,
+ * which would make it wait for what most visits never open.
+ */
+export function LazyMenu({ trigger, preload, children, ...menu }: LazyMenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const [open, setOpen] = useState(false);
+  const getReady = () => {
+    void loadMenu();
+    preload();
+  };
+  const closed = cloneElement(trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: getReady,
+    onFocus: getReady,
+    onClick: () => {
+      setWanted(true);
+      setOpen(true);
+    },
+  });
+  if (!wanted) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <Menu {...menu} trigger={trigger} open={open} onOpenChange={setOpen}>
+        <Suspense>{children}</Suspense>
+      </Menu>
+    </Suspense>
+  );
+}
