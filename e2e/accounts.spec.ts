@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+
+import { expectAccessible } from "./axe.ts";
+import type { Account } from "./person.ts";
+import { accountOf, password } from "./person.ts";
+import { RoomView, sidebarRoom } from "./room.ts";
+import { expect, test } from "./test.ts";
+
+async function fillAccount(page: Page, account: Account): Promise<void> {
+  await page.getByLabel("Your name").fill(account.displayName);
+  await page.getByLabel("Username").fill(account.username);
+  await page.getByLabel("E-mail").fill(account.email);
+  await page.getByLabel("Password", { exact: true }).fill(account.password);
+}
+
+async function signIn(page: Page, login: string, secret: string): Promise<void> {
+  await page.getByLabel(/E-mail or username/).fill(login);
+  await page.getByLabel("Password", { exact: true }).fill(secret);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+test("from a fresh server to two people talking, by invite link", async ({ page, browser }) => {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/setup$/);
+  await page.getByLabel("Workspace name").fill("Harbour Workshop");
+  await fillAccount(page, accountOf("Ada Lovelace"));
+  await page.getByRole("button", { name: "Create workspace" }).click();
+  const owner = new RoomView(page);
+  await expect(owner.message("Welcome!").or(owner.log.getByText(/Welcome!/))).toBeVisible();
+
+  await page.goto("/admin/invites");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Create invite link" }).click();
+  const link = await page.getByLabel("Invite link").inputValue();
+  expect(link).toContain("/invite/");
+
+  const context = await browser.newContext();
+  const guestPage = await context.newPage();
+  await guestPage.goto(link);
+  await expect(guestPage.getByText("Harbour Workshop").first()).toBeVisible();
+  await expectAccessible(guestPage);
+  await fillAccount(guestPage, accountOf("Grace Hopper"));
+  await guestPage.getByRole("button", { name: /Join|Create account/ }).click();
+  const newcomer = new RoomView(guestPage);
+  await newcomer.say("Hello from the other side");
+
+  await page.goto("/");
+  await expect(owner.message("Hello from the other side")).toBeVisible();
+  await context.close();
+});
+
+test("signs out, is refused with one same answer, and signs in by e-mail or username", async ({
+  person,
+}) => {
+  const { page, user } = await person("Ada Lovelace");
+  await page.getByRole("button", { name: /^You: Ada Lovelace/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expectAccessible(page);
+
+  await signIn(page, user.username, "not the password");
+  const refusal = await page.getByRole("alert").innerText();
+  await signIn(page, "nobody-of-that-name", "not the password");
+  await expect(page.getByRole("alert")).toHaveText(refusal);
+
+  await signIn(page, user.username, password);
+  await expect(sidebarRoom(page, "general")).toBeVisible();
+});
+
+test("a session that is revoked on one device leaves the other at once", async ({
+  person,
+  browser,
+  server,
+}) => {
+  const { page, user } = await person("Ada Lovelace");
+  const context = await browser.newContext({ baseURL: server.url });
+  const second = await context.newPage();
+  await second.goto("/sign-in");
+  await signIn(second, accountOf(user.displayName).email, password);
+  await expect(sidebarRoom(second, "general")).toBeVisible();
+
+  await page.goto("/settings/account");
+  await expect(page.getByText("This device", { exact: true })).toBeVisible();
+  await page
+    .getByRole("list", { name: "Devices" })
+    .getByRole("button", { name: "Sign out" })
+    .click();
+  await expect(second).toHaveURL(/\/sign-in/);
+  await expect(page.getByText("This device", { exact: true })).toBeVisible();
+  await context.close();
+});
+
+test("an admin's one-time link lets someone in who lost their password", async ({
+  person,
+  browser,
+  server,
+}) => {
+  const owner = await person("Ada Lovelace");
+  const { user } = await person("Grace Hopper");
+  const { url } = await owner.api.admin.createOneTimeLink.mutate({ userId: user.id });
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  await page.goto(new URL(url).pathname);
+  await expectAccessible(page);
+  await page.getByLabel("New password", { exact: true }).fill("another lantern entirely");
+  await page.getByRole("button", { name: "Set password and sign in" }).click();
+  await expect(sidebarRoom(page, "general")).toBeVisible();
+
+  await page.goto(new URL(url).pathname);
+  await expect(page.getByText(/no longer|expired|used/i).first()).toBeVisible();
+  await context.close();
+});

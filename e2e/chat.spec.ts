@@ -1,0 +1,125 @@
+import { v7 } from "uuid";
+
+import { RoomView, sidebarRoom } from "./room.ts";
+import { expect, test } from "./test.ts";
+
+test("two people talk: typing, edits, deletions, reactions and threads arrive live", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const [adas, graces] = [new RoomView(ada.page), new RoomView(grace.page)];
+
+  await adas.composer.pressSequentially("Is the kettle on");
+  await expect(grace.page.getByText("Ada Lovelace is typing")).toBeVisible();
+  await adas.composer.press("Enter");
+  await expect(graces.message("Is the kettle on")).toBeVisible();
+  await expect(grace.page.getByText("Ada Lovelace is typing")).toHaveCount(0);
+
+  await adas.composer.press("ArrowUp");
+  await ada.page.getByRole("textbox", { name: "Edit message" }).fill("Is the kettle on?");
+  await ada.page.keyboard.press("Enter");
+  await expect(graces.message("Is the kettle on?")).toContainText("(edited)");
+
+  await graces.act("Is the kettle on?", "Add a reaction");
+  await grace.page
+    .getByRole("dialog", { name: "Add a reaction" })
+    .getByRole("button")
+    .first()
+    .click();
+  await expect(adas.message("Is the kettle on?").getByRole("button", { name: /1/ })).toBeVisible();
+
+  await graces.act("Is the kettle on?", "Reply in thread");
+  const reply = grace.page.getByRole("textbox", { name: "Reply" });
+  await reply.fill("It whistles");
+  await reply.press("Enter");
+  await adas
+    .message("Is the kettle on?")
+    .getByRole("link", { name: /1 reply/ })
+    .click();
+  await expect(ada.page.getByText("It whistles")).toBeVisible();
+  await ada.page.keyboard.press("Escape");
+
+  await graces.say("Wrong room, sorry");
+  await expect(adas.message("Wrong room, sorry")).toBeVisible();
+  await graces.choose("Wrong room, sorry", "Delete");
+  await grace.page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await adas.expectNoMessage("Wrong room, sorry");
+});
+
+test("presence follows people, not their windows", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  await ada.api.rooms.openDirect.mutate({ userIds: [grace.user.id] });
+  const line = sidebarRoom(ada.page, "Grace Hopper");
+  await expect(line.getByRole("img", { name: "Online" })).toBeVisible();
+
+  const secondTab = await grace.context.newPage();
+  await secondTab.goto("/");
+  await expect(sidebarRoom(secondTab, "general")).toBeVisible();
+  await grace.page.close();
+  await secondTab.getByRole("button", { name: /^You: Grace Hopper/ }).click();
+  await secondTab.getByRole("menuitemradio", { name: /Do not disturb/ }).click();
+  await expect(line.getByRole("img", { name: "Do not disturb" })).toBeVisible();
+
+  await secondTab.close();
+  await expect(line.getByRole("img", { name: "Offline" })).toBeVisible({ timeout: 20_000 });
+});
+
+test("unread rooms stand out, open at the first unread message, and are read when seen", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const room = await ada.api.rooms.create.mutate({
+    kind: "public",
+    name: "Kitchen",
+    userIds: [grace.user.id],
+  });
+  await ada.page.goto(`/rooms/${room.id}`);
+  const adas = new RoomView(ada.page);
+  for (const text of [`<@${grace.user.id}> your turn`, "Milk is out", "And the tea"]) {
+    await ada.api.messages.send.mutate({ roomId: room.id, clientId: v7(), body: text });
+  }
+  const line = sidebarRoom(grace.page, "Kitchen");
+  await expect(line).toContainText("1 mention");
+  await expect(grace.page).toHaveTitle(/\(\d+\)/);
+
+  await line.click();
+  const graces = new RoomView(grace.page);
+  await expect(graces.log.getByRole("separator", { name: "New messages" })).toBeVisible();
+  await expect(graces.message("And the tea")).toBeVisible();
+  await expect(line).not.toContainText("mention");
+
+  await graces.choose("Milk is out", "Mark unread from here");
+  await sidebarRoom(grace.page, "general").click();
+  await expect(sidebarRoom(grace.page, "Kitchen")).toContainText("2");
+  await expect(adas.message("And the tea")).toBeVisible();
+});
+
+test("a permalink opens a message in its context, far up in the history", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const [room] = (await ada.api.events.snapshot.query()).rooms;
+  if (room === undefined) throw new Error("there is no first room");
+  const ids: string[] = [];
+  for (let n = 1; n <= 160; n += 1) {
+    const body = `Line ${n}`;
+    const message = { roomId: room.id, clientId: v7(), body };
+    ids.push((await ada.api.messages.send.mutate(message)).id);
+  }
+  const view = new RoomView(ada.page);
+  await ada.page.goto(`/rooms/${room.id}/m/${ids[19]}`);
+  await expect(view.message("Line 20")).toBeInViewport();
+  await expect(view.message("Line 19")).toBeVisible();
+  await view.page.getByRole("button", { name: "Jump to newest" }).click();
+  await expect(view.message("Line 160")).toBeInViewport();
+
+  await view.log.hover();
+  await expect(async () => {
+    await ada.page.mouse.wheel(0, -4000);
+    await expect(view.log.getByRole("heading", { name: "general" })).toBeInViewport({
+      timeout: 500,
+    });
+  }).toPass();
+  expect((await view.texts(/^Line 1$/)).length).toBe(1);
+});

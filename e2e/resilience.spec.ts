@@ -1,0 +1,115 @@
+import { RoomView } from "./room.ts";
+import { expect, test } from "./test.ts";
+
+/** Sends may travel in one request with other calls. */
+const sends = /messages\.send/;
+
+test("[RT13] what is sent offline stands there, survives a reload, and arrives once", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const [adas, graces] = [new RoomView(ada.page), new RoomView(grace.page)];
+  await expect(adas.composer).toBeVisible();
+
+  await ada.page.route(sends, (route) => route.abort());
+  await adas.say("Written in the tunnel");
+  await adas.say("Still in the tunnel");
+  await expect(adas.message("Still in the tunnel")).toBeVisible();
+  await ada.page.reload();
+  await expect(adas.message("Still in the tunnel")).toBeVisible();
+  await expect(graces.message("Written in the tunnel")).toHaveCount(0);
+
+  await ada.page.unroute(sends);
+  await expect(graces.message("Still in the tunnel")).toBeVisible({ timeout: 30_000 });
+  expect(await graces.texts(/tunnel$/)).toEqual(["Written in the tunnel", "Still in the tunnel"]);
+  expect(await adas.texts(/tunnel$/)).toEqual(["Written in the tunnel", "Still in the tunnel"]);
+});
+
+test("[RT2] a send whose answer is lost is not sent twice", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const [adas, graces] = [new RoomView(ada.page), new RoomView(grace.page)];
+  let lost = 0;
+  await ada.page.route(sends, async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await adas.say("Once and only once");
+  await adas.say("And after it");
+  await expect(graces.message("And after it")).toBeVisible({ timeout: 30_000 });
+  expect(lost).toBe(1);
+  expect(await graces.texts(/nce$|it$/)).toEqual(["Once and only once", "And after it"]);
+  await expect(adas.message("Once and only once")).toHaveCount(1);
+});
+
+test("a refused message stays, marked, with Retry and Delete", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const room = await ada.api.rooms.create.mutate({
+    kind: "private",
+    name: "Attic",
+    userIds: [grace.user.id],
+  });
+  await grace.page.goto(`/rooms/${room.id}`);
+  const graces = new RoomView(grace.page);
+  let mayGo = () => {};
+  const held = new Promise<void>((resolve) => (mayGo = resolve));
+  await grace.page.route(sends, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await graces.say("Too late for this");
+  await ada.api.rooms.archive.mutate({ roomId: room.id, archived: true });
+  mayGo();
+  const failed = graces.message("Too late for this");
+  await expect(failed.getByRole("alert")).toContainText("Not sent");
+
+  await ada.api.rooms.archive.mutate({ roomId: room.id, archived: false });
+  await failed.getByRole("button", { name: "Retry" }).click();
+  await expect(failed.getByRole("alert")).toHaveCount(0);
+  const { messages } = await ada.api.messages.history.query({ roomId: room.id });
+  expect(messages.map(({ body }) => body)).toEqual(["Too late for this"]);
+});
+
+test("a server that is killed while someone writes loses nothing and doubles nothing", async ({
+  person,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const [adas, graces] = [new RoomView(ada.page), new RoomView(grace.page)];
+  await expect(graces.composer).toBeVisible();
+
+  const expected: string[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    for (let n = 0; n < 4; n += 1) {
+      const text = `Round ${round}, line ${n}`;
+      expected.push(text);
+      await adas.say(text);
+      if (n === 1) await server.kill();
+    }
+    await server.start();
+    await expect(graces.message(`Round ${round}, line 3`)).toBeVisible({ timeout: 30_000 });
+  }
+  expect(await graces.texts(/^Round/)).toEqual(expected);
+  expect(await adas.texts(/^Round/)).toEqual(expected);
+  const [room] = (await ada.api.events.snapshot.query()).rooms;
+  const { messages } = await ada.api.messages.history.query({ roomId: room?.id ?? "" });
+  expect(messages.map(({ body }) => body).filter((body) => body.startsWith("Round"))).toEqual(
+    expected,
+  );
+});
+
+test("the outage is said calmly, and its end for a moment", async ({ person, server }) => {
+  const ada = await person("Ada Lovelace");
+  await expect(new RoomView(ada.page).composer).toBeVisible();
+  await server.stop();
+  await expect(ada.page.getByText("Reconnecting… your messages are kept")).toBeVisible();
+  await server.start();
+  await expect(ada.page.getByText("Back online")).toBeVisible({ timeout: 30_000 });
+  await expect(ada.page.getByText("Back online")).toHaveCount(0);
+});

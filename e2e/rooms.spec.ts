@@ -1,0 +1,90 @@
+import { RoomView, sidebarRoom } from "./room.ts";
+import { expect, test } from "./test.ts";
+
+test("a private room stays private, live, by address and after its people change", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const alan = await person("Alan Turing");
+
+  await ada.page.getByRole("button", { name: "Create a room" }).click();
+  const dialog = ada.page.getByRole("dialog", { name: "Create a room" });
+  await dialog.getByLabel("Name").fill("Birthday plans");
+  await dialog.getByLabel("Private").check();
+  await dialog.getByRole("combobox", { name: "People" }).fill("Grace");
+  await dialog.getByRole("option", { name: /Grace Hopper/ }).click();
+  await dialog.getByRole("button", { name: "Create room" }).click();
+  const adas = new RoomView(ada.page);
+  await expect(ada.page.getByRole("heading", { name: "Birthday plans", level: 1 })).toBeVisible();
+  await adas.say("It is a surprise");
+
+  await sidebarRoom(grace.page, "Birthday plans").click();
+  const graces = new RoomView(grace.page);
+  await expect(graces.message("It is a surprise")).toBeVisible();
+
+  await expect(sidebarRoom(alan.page, "Birthday plans")).toHaveCount(0);
+  const roomPath = new URL(ada.page.url()).pathname;
+  await alan.page.goto(roomPath);
+  await expect(alan.page.getByText("It is a surprise")).toHaveCount(0);
+  await expect(alan.page.getByRole("main")).toContainText(/not|nothing|no /i);
+
+  const roomId = roomPath.split("/")[2] ?? "";
+  await ada.api.rooms.remove.mutate({ roomId, userId: grace.user.id });
+  await expect(sidebarRoom(grace.page, "Birthday plans")).toHaveCount(0);
+  await adas.say("Grace must not know");
+  await expect(adas.message("Grace must not know")).toBeVisible();
+  await expect(grace.page.getByText("Grace must not know")).toHaveCount(0);
+});
+
+test("rooms are found, previewed, joined and left", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const room = await ada.api.rooms.create.mutate({ kind: "public", name: "Garden" });
+  await grace.page.getByRole("button", { name: "Browse rooms" }).click();
+  await grace.page.getByRole("button", { name: "Join Garden" }).click();
+  await expect(sidebarRoom(grace.page, "Garden")).toBeVisible();
+  await new RoomView(grace.page).say("The beans are up");
+  await ada.page.goto(`/rooms/${room.id}`);
+  await expect(new RoomView(ada.page).message("The beans are up")).toBeVisible();
+
+  await grace.page.getByRole("button", { name: /^Details/ }).click();
+  await grace.page.getByRole("button", { name: /Leave/ }).click();
+  await grace.page.getByRole("dialog").getByRole("button", { name: /Leave/ }).click();
+  await expect(sidebarRoom(grace.page, "Garden")).toHaveCount(0);
+});
+
+test("the same people always share one direct room", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+
+  await ada.page.getByRole("button", { name: "New message" }).click();
+  await ada.page.getByRole("combobox", { name: "To" }).fill("grace");
+  await ada.page.getByRole("option", { name: /Grace Hopper/ }).click();
+  await ada.page.getByRole("button", { name: "Write" }).click();
+  await new RoomView(ada.page).say("Lunch?");
+  await expect(ada.page).toHaveURL(/\/rooms\//);
+  const roomPath = new URL(ada.page.url()).pathname;
+
+  await expect(sidebarRoom(grace.page, "Ada Lovelace")).toContainText("1");
+  const again = await grace.api.rooms.openDirect.mutate({ userIds: [ada.user.id] });
+  expect(roomPath).toContain(again.id);
+});
+
+test("rename, topic and archive reach everyone in the room", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const room = await ada.api.rooms.create.mutate({
+    kind: "public",
+    name: "Drafts",
+    userIds: [grace.user.id],
+  });
+  await grace.page.goto(`/rooms/${room.id}`);
+  await expect(new RoomView(grace.page).composer).toBeVisible();
+  await ada.api.rooms.update.mutate({ roomId: room.id, name: "Letters", topic: "Kept for later" });
+  await expect(grace.page.getByRole("heading", { name: "Letters", level: 1 })).toBeVisible();
+  await expect(grace.page.getByText("Kept for later").first()).toBeVisible();
+  await ada.api.rooms.archive.mutate({ roomId: room.id, archived: true });
+  await expect(new RoomView(grace.page).composer).toHaveCount(0);
+  await expect(grace.page.getByText(/archived/i).first()).toBeVisible();
+});
