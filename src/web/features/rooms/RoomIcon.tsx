@@ -11,7 +11,7 @@ export function RoomIcon({ room }: { room: Pick<Room, "kind" | "directUserIds"> 
   const others = room.kind === "direct" ? othersIn(room, me.id) : [];
   const [only] = others.length > 0 ? others : [me.id];
   return (
-    <span className={styles.icon} aria-hidden>
+    <span className={styles.icon}>
       {room.kind === "public" && <Hash />}
       {room.kind === "private" && <Lock />}
       {room.kind === "direct" &&
