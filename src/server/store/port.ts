@@ -132,6 +132,7 @@ export interface StoredSession {
 }
 
 export interface Sessions {
+  /** Throws `FORBIDDEN` when the account is not active. */
   createSession(session: {
     userId: string;
     tokenHash: string;

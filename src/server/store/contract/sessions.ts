@@ -58,8 +58,10 @@ export function describeSessions(open: Open): void {
       expect(await refusal(store, () => store.revokeSession(bob.id, id))).toBe("NOT_FOUND");
     });
 
-    it("are not made for nobody", async () => {
-      const { store } = await openTeam(open);
+    it("are not made for nobody, nor for an account that was closed", async () => {
+      const { store, cat } = await openTeam(open);
+      await store.setAccountStatus(cat.id, "banned");
+      expect(await refusal(store, () => createSession(store, cat.id))).toBe("FORBIDDEN");
       expect(await refusal(store, () => createSession(store, "nobody"))).toBe("NOT_FOUND");
     });
   });

@@ -29,8 +29,9 @@ export interface Place {
 
 export async function openTeam(open: Open): Promise<Team> {
   const { store, reopen } = await open();
-  const { owner: ann, roomId: lobby } = await setUp(store);
-  const [bob, cat, gus] = await Promise.all([
+  // In this order, but waiting for the disk once.
+  const [{ owner: ann, roomId: lobby }, bob, cat, gus] = await Promise.all([
+    setUp(store),
     store.createUser(newUser("bob"), null),
     store.createUser(newUser("cat"), null),
     store.createUser(newUser("gus", "guest"), null),

@@ -14,7 +14,9 @@ export function createSession(
   session: Parameters<Store["createSession"]>[0],
   log: Log,
 ): StoredSession {
-  const { id: userId } = userRowOrThrow(db, session.userId);
+  const { id: userId, status } = userRowOrThrow(db, session.userId);
+  // Closed between the password's check and here: the session would come alive with the account.
+  if (status !== "active") throw new SnugError("FORBIDDEN", "This account is closed.");
   // The expired ones of everyone would be a longer pause; each sign-in clears one's own.
   db.orm
     .delete(sessions)
