@@ -44,7 +44,7 @@ async function timelines({ store, snapshot }: Demo): Promise<Map<string, Message
 describe("the demo", () => {
   it("says that it is one: as a workspace, and first of all in every room", async () => {
     await using demo = await filled();
-    expect(demo.snapshot.workspace).toMatchObject({ demo: true, name: "Tansy Lane (demo)" });
+    expect(demo.snapshot.workspace).toMatchObject({ demo: true, name: "Tansy (demo)" });
     for (const [first] of (await timelines(demo)).values()) {
       expect(first?.body).toMatch(/\bdemo\b/);
       const author = demo.snapshot.users.find(({ id }) => id === first?.authorId);

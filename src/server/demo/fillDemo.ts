@@ -9,7 +9,7 @@ import type { DemoRoom } from "./rooms/room.ts";
 import type { Line } from "./script.ts";
 import { readScript } from "./script.ts";
 
-export const demoName = "Tansy Lane (demo)";
+export const demoName = "Tansy (demo)";
 
 export interface FilledDemo {
   workspaceName: string;

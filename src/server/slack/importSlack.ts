@@ -1,5 +1,5 @@
 import type { BlobStore } from "../files/port.ts";
-import type { ImportedMessage, Imports, Rooms } from "../store/port.ts";
+import type { ImportedMessage, Imports } from "../store/port.ts";
 import type { Archive } from "./archive.ts";
 import { openArchive } from "./archive.ts";
 import type { Conversion } from "./convert.ts";
@@ -8,6 +8,7 @@ import type { SlackExport } from "./export.ts";
 import { readExport } from "./export.ts";
 import { FileImport } from "./files.ts";
 import { importPeople } from "./people.ts";
+import type { ImportStore } from "./rehearsal.ts";
 import { rehearsal } from "./rehearsal.ts";
 import type { ImportedRooms } from "./rooms.ts";
 import { importRooms } from "./rooms.ts";
@@ -28,7 +29,7 @@ export interface ImportProgress {
 
 /** What is written to: the store and the files of the workspace. */
 export interface ImportTarget {
-  store: Imports & Pick<Rooms, "addMembers">;
+  store: ImportStore;
   blobs: BlobStore;
 }
 
@@ -72,6 +73,7 @@ async function importExport({
   const store = target?.store ?? rehearsal();
   const people = await importPeople({ slack, found, changed, leftOut }, store);
   const rooms = await importRooms({ slack, people, leftOut }, store);
+  await welcome(people.arrivals, store);
   const files = new FileImport(archive, slack.uploads, {
     blobs: target?.blobs ?? null,
     imports: store,
@@ -101,6 +103,12 @@ async function importExport({
     leftOut: leftOut.list(),
     problems: [...found.problems, ...files.problems],
   };
+}
+
+/** Who comes over joins the room that everyone joins on signing up. */
+async function welcome(userIds: string[], store: ImportStore): Promise<void> {
+  const firstRoomId = (await store.workspace())?.firstRoomId ?? null;
+  if (firstRoomId !== null && userIds.length > 0) await store.addMembers(firstRoomId, userIds);
 }
 
 interface Destination {

@@ -17,6 +17,8 @@ export interface People {
   bots: number;
   /** Ours, of users that were not here before. */
   created: Set<string>;
+  /** Those of them who may sign in and are no guests. */
+  arrivals: string[];
 }
 
 /** Everyone who is or was in the workspace, wrote or reacted. */
@@ -34,7 +36,7 @@ export async function importPeople(
   },
   imports: Imports,
 ): Promise<People> {
-  const people: People = { ids: new Map(), bots: 0, created: new Set() };
+  const people: People = { ids: new Map(), bots: 0, created: new Set(), arrivals: [] };
   const linked = new Set<string>();
 
   for (const user of slack.users) {
@@ -67,6 +69,7 @@ export async function importPeople(
     const named = { id: userId, name: user.displayName };
     people.ids.set(slackId, named);
     if (created) people.created.add(userId);
+    if (created && user.status === "active" && user.role === "member") people.arrivals.push(userId);
     if (user.role === "bot") people.bots += 1;
     return named;
   }

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 
-import type { Imports, Rooms } from "../store/port.ts";
+import type { Imports, Rooms, Workspaces } from "../store/port.ts";
+
+/** What an import asks of the store. */
+export type ImportStore = Imports & Pick<Rooms, "addMembers"> & Pick<Workspaces, "workspace">;
 
 /** Takes everything and keeps nothing: what an import would do, without doing it. */
-export function rehearsal(): Imports & Pick<Rooms, "addMembers"> {
+export function rehearsal(): ImportStore {
   return {
     importUser: async () => ({ userId: randomUUID(), created: true }),
     importRoom: async () => ({ roomId: randomUUID(), created: true }),
@@ -20,5 +23,6 @@ export function rehearsal(): Imports & Pick<Rooms, "addMembers"> {
     fileFor: async () => null,
     markImported: async () => undefined,
     addMembers: async () => undefined,
+    workspace: async () => null,
   };
 }

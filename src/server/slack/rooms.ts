@@ -1,9 +1,9 @@
 import { limits } from "../../shared/limits.ts";
-import type { Imports, Rooms } from "../store/port.ts";
 import type { ExportedRoom, SlackExport } from "./export.ts";
 import type { Directory, Named } from "./mrkdwn.ts";
 import { plainFrom } from "./mrkdwn.ts";
 import type { People } from "./people.ts";
+import type { ImportStore } from "./rehearsal.ts";
 import type { Tally } from "./summary.ts";
 import { timeOf } from "./timestamp.ts";
 
@@ -16,7 +16,7 @@ export interface ImportedRooms {
 
 export async function importRooms(
   { slack, people, leftOut }: { slack: SlackExport; people: People; leftOut: Tally },
-  imports: Imports & Pick<Rooms, "addMembers">,
+  imports: ImportStore,
 ): Promise<ImportedRooms> {
   const rooms: ImportedRooms = { ids: new Map(), created: 0, members: 0 };
   const directory = topicDirectory(slack, people);
