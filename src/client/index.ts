@@ -1,4 +1,5 @@
 /** The embeddable client: runs in browsers, workers and Node, without React and without a DOM. */
+export { cookieSession } from "./cookieSession.ts";
 export { createSnugClient } from "./snugClient.ts";
 export type { ClientEvents, SnugClient, SnugClientOptions } from "./snugClient.ts";
 export type { ConnectionState, ConnectionStatus } from "./connectionState.ts";

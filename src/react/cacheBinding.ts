@@ -1,13 +1,15 @@
-import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import type { SnugClient } from "../client/index.ts";
-import { applyToPages } from "../client/index.ts";
 import type { LogEvent } from "../shared/events.ts";
-import type { HistoryPage, HistoryPosition } from "../shared/messages.ts";
-import { historiesKey, scopeOf, snapshotKey } from "./keys.ts";
+import { applyToCachedPages, pageQueries, roomOf } from "./cachedPages.ts";
+import { historiesKey, snapshotKey } from "./keys.ts";
 import { staleQueries } from "./staleQueries.ts";
 
+/** What a cache is bound to. */
+export type CacheSource = Pick<SnugClient, "on" | "snapshot">;
+
 /** Sets the cache's rules for what the binding keeps, and puts in what the client has already. */
-export function prepareCache(client: SnugClient, cache: QueryClient): void {
+export function prepareCache(client: CacheSource, cache: QueryClient): void {
   cache.setQueryDefaults(snapshotKey, { staleTime: Infinity, gcTime: Infinity });
   // Events keep histories true: fetching one again would only cost.
   cache.setQueryDefaults(historiesKey, {
@@ -27,30 +29,29 @@ export function prepareCache(client: SnugClient, cache: QueryClient): void {
  * may or may not contain the event itself. So events are remembered while any page is under way, and
  * applied again to what arrived; `asOf` makes each count once.
  */
-export function bindCache(client: SnugClient, cache: QueryClient): () => void {
-  const histories = { queryKey: historiesKey };
+export function bindCache(client: CacheSource, cache: QueryClient): () => void {
   const stale = staleQueries(cache);
   let userId = client.snapshot?.me.id;
   let remembered: LogEvent[] = [];
   let applying = false;
 
   prepareCache(client, cache);
-  if (client.snapshot !== null) refreshHistories();
+  if (client.snapshot !== null) refresh(() => true);
 
   const stops = [
     client.on("snapshot", (snapshot) => {
-      if (userId !== undefined && userId !== snapshot.me.id) cache.clear();
+      if (userId !== undefined && userId !== snapshot.me.id) forgetEverything();
       userId = snapshot.me.id;
       remembered = [];
       cache.setQueryData(snapshotKey, snapshot);
-      refreshHistories();
+      refresh(() => true);
       stale.addAll();
     }),
     client.on("event", (event) => {
       if (isUnderWay()) remembered.push(event);
       apply([event]);
-      if (event.type === "room.removed") dropRoom(event.roomId);
-      if (event.type === "room.added") refreshHistories(event.room.id);
+      if (event.type === "room.added") refresh(ofRoom(event.room.id));
+      if (event.type === "room.removed") forget(ofRoom(event.roomId));
       stale.add(event);
     }),
     client.on("connection", ({ status }) => {
@@ -68,48 +69,46 @@ export function bindCache(client: SnugClient, cache: QueryClient): () => void {
     for (const stop of stops) stop();
   };
 
-  function isUnderWay(): boolean {
-    const { length } = cache.getQueryCache().findAll({
-      ...histories,
-      predicate: ({ state }) => state.fetchStatus !== "idle",
-    });
-    return length > 0;
-  }
-
   function apply(events: readonly LogEvent[]): void {
     applying = true;
     cache.setQueryData(snapshotKey, client.snapshot);
-    for (const { queryKey } of cache.getQueryCache().findAll(histories)) {
-      const scope = scopeOf(queryKey);
-      const data = cache.getQueryData<Pages>(queryKey);
-      if (scope === null || data === undefined) continue;
-      const pages = events.reduce((all, event) => applyToPages(all, event, scope), data.pages);
-      if (pages !== data.pages) cache.setQueryData<Pages>(queryKey, { ...data, pages });
-    }
+    applyToCachedPages(cache, events);
     applying = false;
   }
 
-  /** For when events were missed: pages in sight are fetched anew, all others forgotten. */
-  function refreshHistories(roomId?: string): void {
-    const ours = { ...histories, predicate: (query: Query) => ofRoom(query, roomId) };
-    cache.removeQueries({ ...ours, type: "inactive" });
+  function isUnderWay(): boolean {
+    return pageQueries(cache).some(({ state }) => state.fetchStatus !== "idle");
+  }
+
+  function ofRoom(roomId: string): (query: Query) => boolean {
+    return (query) => roomOf(cache, query) === roomId;
+  }
+
+  /** Events of these were missed: what is in sight is fetched anew, the rest when it is next. */
+  function refresh(which: (query: Query) => boolean): void {
+    const queries = matching(which);
+    cache.removeQueries({ ...queries, type: "inactive" });
     // What is under way may have been read before the snapshot.
-    void cache.cancelQueries(ours).then(() => cache.invalidateQueries(ours));
+    void cache.cancelQueries(queries).then(() => cache.invalidateQueries(queries));
   }
 
-  function dropRoom(roomId: string): void {
-    const ours = { ...histories, predicate: (query: Query) => ofRoom(query, roomId) };
-    cache.removeQueries({ ...ours, type: "inactive" });
-    void cache.resetQueries(ours);
+  /** These are not ours to see any more. */
+  function forget(which: (query: Query) => boolean): void {
+    const queries = matching(which);
+    cache.removeQueries({ ...queries, type: "inactive" });
+    void cache.resetQueries(queries);
   }
 
-  function ofRoom({ queryKey }: Query, roomId: string | undefined): boolean {
-    if (roomId === undefined) return true;
-    const scope = scopeOf(queryKey);
-    if (scope !== null && "roomId" in scope) return scope.roomId === roomId;
-    const pages = cache.getQueryData<Pages>(queryKey)?.pages ?? [];
-    return pages.some(({ messages }) => messages[0]?.roomId === roomId);
+  /** Someone else has signed in. */
+  function forgetEverything(): void {
+    cache.getMutationCache().clear();
+    cache.removeQueries({ type: "inactive" });
+    // The snapshot is replaced at once.
+    void cache.resetQueries({ predicate: ({ queryKey }) => queryKey[1] !== snapshotKey[1] });
+  }
+
+  function matching(which: (query: Query) => boolean) {
+    const found = new Set(pageQueries(cache).filter(which));
+    return { predicate: (query: Query) => found.has(query) };
   }
 }
-
-type Pages = InfiniteData<HistoryPage, HistoryPosition | null>;

@@ -7,6 +7,9 @@ export const snapshotKey = ["snug", "snapshot"] as const;
 /** Above every set of pages. */
 export const historiesKey = ["snug", "history"] as const;
 
+/** Above every `trpc.messages.get`, under tRPC's own key. */
+export const messageKey = [["messages", "get"]] as const;
+
 /**
  * One set of pages. `at` is the seq that it was opened around, `null` for the end: two places in one
  * room are two sets. tRPC's own keys leave the position out, which would make them share one.

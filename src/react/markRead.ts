@@ -1,15 +1,27 @@
 import { useMemo } from "react";
-import type { SnugClient } from "../client/index.ts";
+import type { Snapshot } from "../shared/events.ts";
 import { useClient } from "./clientContext.ts";
 
 /** Marks a room as read up to a seq. Cheap to call often: what is read already is not sent again. */
 export function useMarkRead(): (roomId: string, seq: number) => void {
   const client = useClient();
-  return useMemo(() => readMarker(client), [client]);
+  return useMemo(() => {
+    return readMarker({
+      get snapshot() {
+        return client.snapshot;
+      },
+      send: (roomId, seq) => client.api.rooms.markRead.mutate({ roomId, seq }),
+    });
+  }, [client]);
 }
 
-/** One call per room is under way at most; what comes meanwhile follows as one. */
-export function readMarker(client: SnugClient): (roomId: string, seq: number) => void {
+interface ReadMarks {
+  readonly snapshot: Snapshot | null;
+  send(roomId: string, seq: number): Promise<unknown>;
+}
+
+/** One mark per room is under way at most; what comes meanwhile follows as one. */
+export function readMarker(marks: ReadMarks): (roomId: string, seq: number) => void {
   const wanted = new Map<string, number>();
   const underWay = new Set<string>();
 
@@ -19,7 +31,7 @@ export function readMarker(client: SnugClient): (roomId: string, seq: number) =>
     try {
       for (let seq = wanted.get(roomId); seq !== undefined; seq = wanted.get(roomId)) {
         wanted.delete(roomId);
-        await client.api.rooms.markRead.mutate({ roomId, seq });
+        await marks.send(roomId, seq);
       }
     } catch {
       // Reading on asks again; nothing is lost but a count.
@@ -29,7 +41,7 @@ export function readMarker(client: SnugClient): (roomId: string, seq: number) =>
   }
 
   return (roomId, seq) => {
-    const room = client.snapshot?.rooms.find(({ id }) => id === roomId);
+    const room = marks.snapshot?.rooms.find(({ id }) => id === roomId);
     if (room === undefined || seq <= room.membership.readSeq) return;
     wanted.set(roomId, Math.max(seq, wanted.get(roomId) ?? 0));
     void flush(roomId);

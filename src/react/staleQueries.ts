@@ -17,7 +17,7 @@ const procedures: Record<LogEventType, string[]> = {
   "membership.updated": [],
   "read.updated": [],
   "message.created": [],
-  "message.edited": ["messages.get"],
+  "message.edited": [],
   "message.deleted": ["messages.get"],
   "reaction.added": [],
   "reaction.removed": [],

@@ -1,0 +1,59 @@
+import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
+import type { HistoryScope } from "../client/index.ts";
+import { applyToPages } from "../client/index.ts";
+import type { LogEvent } from "../shared/events.ts";
+import type { HistoryPage, HistoryPosition, Message } from "../shared/messages.ts";
+import { historiesKey, messageKey, scopeOf } from "./keys.ts";
+
+export type Pages = InfiniteData<HistoryPage, HistoryPosition | null>;
+
+/** The queries that events keep true: sets of pages, and single messages. */
+export function pageQueries(cache: QueryClient): Query[] {
+  const queries = cache.getQueryCache();
+  return [historiesKey, messageKey].flatMap((queryKey) => queries.findAll({ queryKey }));
+}
+
+/** Applies events to all of them. */
+export function applyToCachedPages(cache: QueryClient, events: readonly LogEvent[]): void {
+  for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: historiesKey })) {
+    const scope = scopeOf(queryKey);
+    const data = cache.getQueryData<Pages>(queryKey);
+    if (scope === null || data === undefined) continue;
+    const pages = after(events, data.pages, scope);
+    if (pages !== data.pages) cache.setQueryData<Pages>(queryKey, { ...data, pages });
+  }
+  for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: messageKey })) {
+    const message = cache.getQueryData<Message>(queryKey);
+    if (message === undefined) continue;
+    const changed = afterAlone(events, message);
+    if (changed !== message) cache.setQueryData<Message>(queryKey, changed);
+  }
+}
+
+/** The room that a query shows something of, where its pages tell. */
+export function roomOf(cache: QueryClient, { queryKey }: Query): string | undefined {
+  const scope = scopeOf(queryKey);
+  if (scope !== null && "roomId" in scope) return scope.roomId;
+  const data = cache.getQueryData<Pages | Message>(queryKey);
+  if (data === undefined || "roomId" in data) return data?.roomId;
+  return data.pages.flatMap(({ messages }) => messages).at(0)?.roomId;
+}
+
+function after(
+  events: readonly LogEvent[],
+  pages: HistoryPage[],
+  scope: HistoryScope,
+): HistoryPage[] {
+  return events.reduce((all, event) => applyToPages(all, event, scope), pages);
+}
+
+/**
+ * A message that was fetched alone does not say how new it is, so every event counts. Those that it
+ * contains already come again in their order and end where they ended before.
+ */
+function afterAlone(events: readonly LogEvent[], message: Message): Message {
+  const page = { messages: [message], older: null, newer: { after: message.seq }, asOf: 0 };
+  const [changed] = after(events, [page], { roomId: message.roomId });
+  // What is deleted altogether is asked for again, and then not found.
+  return changed?.messages[0] ?? message;
+}
