@@ -43,7 +43,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
   const composer = useRef<ComposerHandle>(null);
   const targetId = useTargetId(view);
   const [adding, setAdding] = useState(false);
-  const actions = useMessageActionsFor({ room, openProfile, inThread: false });
+  const actions = useMessageActionsFor({ room, openProfile, inThread: false, composer });
   const panelOpen = view.type === "thread" || view.type === "details";
   const mayAdd = room.kind !== "direct" && room.archivedAt === null;
 

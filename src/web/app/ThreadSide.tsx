@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { useMe, useSend } from "../../react/index.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import { Composer } from "../features/composer/Composer.tsx";
+import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
 import { ThreadPanel } from "../features/messages/thread/ThreadPanel.tsx";
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
@@ -20,7 +21,8 @@ export function ThreadSide({ room, rootId, openProfile }: ThreadSideProps) {
   const me = useMe();
   const send = useSend();
   const list = useRef<MessageListHandle>(null);
-  const actions = useMessageActionsFor({ room, openProfile, inThread: true });
+  const composer = useRef<ComposerHandle>(null);
+  const actions = useMessageActionsFor({ room, openProfile, inThread: true, composer });
   return (
     <ThreadPanel
       ref={list}
@@ -30,6 +32,7 @@ export function ThreadSide({ room, rootId, openProfile }: ThreadSideProps) {
         <div className={styles.foot}>
           {room.archivedAt === null ? (
             <Composer
+              ref={composer}
               label="Reply"
               draftScope={`${me.id}.${room.id}.${rootId}`}
               onSend={(body) => {

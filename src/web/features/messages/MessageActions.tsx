@@ -16,6 +16,8 @@ export interface MessageActions {
   openProfile: (userId: string, anchor: Element) => void;
   /** `null` within a thread. */
   openThread: ((message: Message) => void) | null;
+  /** Where one goes on after editing. */
+  focusComposer: () => void;
   renderEditor: (editing: Editing) => ReactNode;
   /** Whether one may change anything here at all: a member, in a room that is not archived. */
   canWrite: boolean;

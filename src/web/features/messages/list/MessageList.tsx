@@ -35,6 +35,8 @@ interface MessageListProps {
   /** Stands before the first message, once the list reaches back to it. */
   start: ReactNode;
   opening: Opening;
+  /** A short list stands at the top, as under a heading; else at the bottom, over the composer. */
+  fromTop?: boolean;
   /** Called when the end comes into view or leaves it. */
   onBottomChange?: (atBottom: boolean) => void;
   /** Where the newest messages are when they are not loaded; absent: scroll down. */
@@ -44,8 +46,17 @@ interface MessageListProps {
 
 /** Messages, newest at the bottom: virtualised, and faithful to what one is reading. */
 export function MessageList(props: MessageListProps) {
-  const { label, history, unreadAfter, start, opening, onBottomChange, onJumpToNewest, ref } =
-    props;
+  const {
+    label,
+    history,
+    unreadAfter,
+    start,
+    opening,
+    onBottomChange,
+    onJumpToNewest,
+    fromTop,
+    ref,
+  } = props;
   const { items, hasOlder, hasNewer } = history;
   const me = useMe();
   const scroller = useRef<HTMLDivElement>(null);
@@ -103,9 +114,9 @@ export function MessageList(props: MessageListProps) {
         aria-live="off"
         className={styles.scroller}
         onKeyDown={roving.onKeyDown}
-        onPointerLeave={() => dispatch({ type: "hover", key: null })}
+        onPointerLeave={() => dispatch({ type: "point", key: null })}
       >
-        <div className={styles.spring} />
+        {!fromTop && <div className={styles.spring} />}
         <Virtualizer
           ref={list}
           scrollRef={scroller}
@@ -121,7 +132,7 @@ export function MessageList(props: MessageListProps) {
               key={row.key}
               row={row}
               start={start}
-              active={state.hoveredKey === row.key || state.focusedKey === row.key}
+              active={state.activeKey === row.key}
               tabStop={row.key === tabStopKey}
               editing={state.editingKey === row.key}
               opened={state.opened?.key === row.key ? state.opened.kind : null}

@@ -2,8 +2,8 @@
 export type Opened = "reactions" | "menu" | "delete" | "sheet";
 
 export interface ListState {
-  /** Under the mouse. */
-  hoveredKey: string | null;
+  /** Pointed at or focused, whichever came last: shows its toolbar. */
+  activeKey: string | null;
   /** Where the arrow keys are. */
   focusedKey: string | null;
   editingKey: string | null;
@@ -11,14 +11,15 @@ export interface ListState {
 }
 
 export type ListAction =
-  | { type: "hover"; key: string | null }
+  | { type: "point"; key: string | null }
+  | { type: "blur"; key: string }
   | { type: "focus"; key: string | null }
   | { type: "edit"; key: string | null }
   | { type: "open"; key: string; kind: Opened }
   | { type: "close" };
 
 export const initialListState: ListState = {
-  hoveredKey: null,
+  activeKey: null,
   focusedKey: null,
   editingKey: null,
   opened: null,
@@ -26,10 +27,12 @@ export const initialListState: ListState = {
 
 export function listReducer(state: ListState, action: ListAction): ListState {
   switch (action.type) {
-    case "hover":
-      return state.hoveredKey === action.key ? state : { ...state, hoveredKey: action.key };
+    case "point":
+      return state.activeKey === action.key ? state : { ...state, activeKey: action.key };
     case "focus":
-      return state.focusedKey === action.key ? state : { ...state, focusedKey: action.key };
+      return { ...state, focusedKey: action.key, activeKey: action.key };
+    case "blur":
+      return state.activeKey === action.key ? { ...state, activeKey: null } : state;
     case "edit":
       return { ...state, editingKey: action.key, opened: null };
     case "open":

@@ -6,6 +6,7 @@ import type { Message as MessageDto } from "../../../../shared/messages.ts";
 import { Time } from "../../../ui/Time.tsx";
 import { formatTime } from "../../../ui/timeFormat.ts";
 import type { ListAction, Opened } from "../list/listState.ts";
+import { useMessageActions } from "../MessageActions.tsx";
 import { commandOfKey } from "./commands.ts";
 import { MessageContent } from "./MessageContent.tsx";
 import { MessageFace, MessageHead } from "./MessageHead.tsx";
@@ -30,7 +31,7 @@ interface MessageProps {
   message: MessageDto;
   outbox: OutboxEntry | null;
   leads: boolean;
-  /** Hovered or focused: shows its toolbar. */
+  /** Pointed at or focused: shows its toolbar. */
   active: boolean;
   /** The one message that Tab reaches; the arrows lead on from there. */
   tabStop: boolean;
@@ -47,6 +48,7 @@ export const Message = memo(function Message(props: MessageProps) {
   const author = useUser(message.authorId);
   const commands = useMessageCommands({ rowKey, message, outbox, dispatch });
   const hold = useLongPress(() => dispatch({ type: "open", key: rowKey, kind: "sheet" }));
+  const { focusComposer } = useMessageActions();
   const close = () => dispatch({ type: "close" });
   const name = message.authorName ?? author?.displayName ?? "Someone";
   const at = new Date(message.createdAt);
@@ -74,8 +76,12 @@ export const Message = memo(function Message(props: MessageProps) {
       className={styles.message}
       onKeyDown={onKeyDown}
       onFocus={() => dispatch({ type: "focus", key: rowKey })}
+      onBlur={(event) => {
+        const within = event.currentTarget.contains(event.relatedTarget);
+        if (!within) dispatch({ type: "blur", key: rowKey });
+      }}
       onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") dispatch({ type: "hover", key: rowKey });
+        if (event.pointerType === "mouse") dispatch({ type: "point", key: rowKey });
       }}
     >
       <div className={styles.gutter}>
@@ -93,7 +99,10 @@ export const Message = memo(function Message(props: MessageProps) {
           editing={editing}
           canReact={commands.commands.has("react")}
           onReact={commands.react}
-          onEdited={() => dispatch({ type: "edit", key: null })}
+          onEdited={() => {
+            dispatch({ type: "edit", key: null });
+            focusComposer();
+          }}
         />
         {outbox?.status === "pending" && <PendingClock since={outbox.createdAt} />}
       </div>

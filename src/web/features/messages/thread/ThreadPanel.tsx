@@ -44,6 +44,7 @@ export function ThreadPanel({ rootId, actions, composer, ref }: ThreadPanelProps
           unreadAfter={null}
           start={<ThreadRoot message={root.data} />}
           opening={atEnd}
+          fromTop
         />
       </MessageActionsProvider>
       {composer}

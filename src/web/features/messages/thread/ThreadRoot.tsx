@@ -10,13 +10,13 @@ export function ThreadRoot({ message }: { message: MessageDto }) {
   const count = message.thread?.replyCount ?? 0;
   const key = message.id;
   return (
-    <div onPointerLeave={() => dispatch({ type: "hover", key: null })}>
+    <div onPointerLeave={() => dispatch({ type: "point", key: null })}>
       <Message
         rowKey={key}
         message={message}
         outbox={null}
         leads
-        active={state.hoveredKey === key || state.focusedKey === key}
+        active={state.activeKey === key}
         tabStop
         highlighted={false}
         editing={state.editingKey === key}
