@@ -9,7 +9,7 @@ import { parseEnvironment, StartError } from "./environment.ts";
 import { openDiskBlobStore } from "./files/disk.ts";
 import type { BlobStore } from "./files/port.ts";
 import { createApp } from "./http/app.ts";
-import { drain } from "./http/drain.ts";
+import { createDrain } from "./http/drain.ts";
 import { listen, localUrl } from "./http/listen.ts";
 import { serveSockets } from "./http/sockets.ts";
 import { attachVite } from "./http/vite.ts";
@@ -71,7 +71,7 @@ export async function startServer({
     const services = { ...durable, ...createLiveServices(store, realtime) };
 
     const app = await createApp({ environment, services, blobs, logger, isReady, socketCount });
-    resources.defer(() => drain(app));
+    resources.defer(createDrain(app));
     const sockets = serveSockets(app, {
       services,
       connections: realtime.connections,
