@@ -38,6 +38,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: limits.requestBytes,
+    // Fastify waits for ever, where Node by itself would not: for whoever sends a byte a minute.
+    requestTimeout: 60_000,
     trustProxy: proxies.length > 0 && proxies,
     // While the server drains, what comes over an open connection is still answered.
     return503OnClosing: false,
