@@ -189,17 +189,19 @@ describe("an import", () => {
   it("brings people who left as deactivated, and strangers under the name they had", async () => {
     await using workspace = await testWorkspace();
     const files = smallExport([
-      said("U8", "bye"),
+      said("U8", "bye <@U6>"),
       said("U9", "hi", { ts: timestamp(1), user_profile: { real_name: "Zoe" } }),
     ]);
     files["users.json"].push(
       { id: "U8", team_id: "T1", name: "gone", deleted: true, profile: {} },
       { id: "U7", team_id: "T1", name: "never", deleted: true, profile: {} },
+      { id: "U6", team_id: "T1", name: "missed", deleted: true, profile: {} },
     );
     const summary = await importFiles(workspace, files);
     const accounts = await workspace.store.accounts();
     const status = Object.fromEntries(accounts.map((each) => [each.displayName, each.status]));
     expect(status).toMatchObject({ gone: "deactivated", Zoe: "deactivated", Ben: "active" });
+    expect(status).toHaveProperty("missed", "deactivated");
     expect(status).not.toHaveProperty("never");
     expect(what(summary.leftOut)).toEqual({ "deactivated people without messages": 1 });
   });
@@ -296,6 +298,7 @@ describe("an import", () => {
           said("U1", "<@U1> has joined the channel", { subtype: "channel_join" }),
           said("U1", "set the topic", { subtype: "channel_topic", ts: timestamp(1) }),
           said("U1", "<https://a.test>", { attachments: [preview], ts: timestamp(2) }),
+          said("U1", "<https://a.test>", { ts: timestamp(2) }),
           said("U1", "", { ts: timestamp(3) }),
           { type: "message", text: "no time" },
           "no message",
@@ -307,6 +310,7 @@ describe("an import", () => {
       "notices of who joined or left a room": 1,
       "notices that a room was renamed, archived or described anew": 1,
       "previews of links": 1,
+      "messages that stand in the archive twice": 1,
       "messages without any content": 1,
       "records that are no messages": 2,
       "logs of integrations": 1,
