@@ -8,7 +8,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   if (violations.length === 0) return;
   const list = violations.map(({ id, help, nodes }) => {
-    const places = nodes.map((node) => `    ${node.target.join(" ")}\n      ${node.html}`);
+    const places = nodes.map(
+      ({ target, html, failureSummary }) =>
+        `    ${target.join(" ")}\n      ${html}\n      ${failureSummary ?? ""}`,
+    );
     return `  ${id}: ${help}\n${places.join("\n")}`;
   });
   throw new Error(`${page.url()} breaks accessibility rules:\n${list.join("\n")}`);
