@@ -156,6 +156,11 @@ export function describeImports(open: Open): void {
           store.importMessages([good, message(team, "nowhere", { key: "m:2" })]),
         ),
       ).toBe("NOT_FOUND");
+      expect(
+        await refusal(store, () =>
+          store.importMessages([good, message(team, roomId, { key: "m:3", authorId: "nobody" })]),
+        ),
+      ).toBe("NOT_FOUND");
       expect((await store.history(roomId, null, 10)).messages).toEqual([]);
     });
 

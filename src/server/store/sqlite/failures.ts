@@ -5,7 +5,10 @@ import { SnugError } from "../../../shared/errors.ts";
 export function asFailure(error: unknown): unknown {
   const cause = sqliteErrorIn(error);
   if (!cause) return error;
-  if (cause.code.startsWith("SQLITE_CONSTRAINT")) return taken(cause.message) ?? error;
+  if (cause.code === "SQLITE_CONSTRAINT_UNIQUE") return taken(cause.message) ?? error;
+  if (cause.code === "SQLITE_CONSTRAINT_FOREIGNKEY") {
+    return new SnugError("NOT_FOUND", "Something that this refers to is gone.");
+  }
   return unavailable.test(cause.code) ? cannotStore() : error;
 }
 

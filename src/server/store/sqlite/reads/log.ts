@@ -34,12 +34,14 @@ export function eventsFor(
   { userId, after, limit }: { userId: string; after: number; limit: number },
 ): { events: LoggedEvent[]; through: number } {
   const { head } = logState(db);
+  // Most who resume missed nothing.
+  if (after >= head) return { events: [], through: after };
   const events = db
     .prepare<[{ userId: string; after: number; limit: number }], EventRow>(visibleAfter)
     .all({ userId, after, limit })
     .map(toLoggedEvent);
   const last = events.at(-1)?.seq ?? after;
-  return { events, through: events.length < limit ? Math.max(head, after) : last };
+  return { events, through: events.length < limit ? head : last };
 }
 
 const visibleAfter = `
