@@ -87,12 +87,14 @@ export const Message = memo(function Message(props: MessageProps) {
       <div className={styles.gutter}>
         {leads ? (
           <MessageFace message={message} />
+        ) : outbox?.status === "pending" ? (
+          <PendingClock since={outbox.createdAt} />
         ) : (
           <Time value={message.createdAt} format="clock" className={styles.time} />
         )}
       </div>
       <div className={styles.column}>
-        {leads && <MessageHead message={message} />}
+        {leads && <MessageHead message={message} outbox={outbox} />}
         <MessageContent
           message={message}
           outbox={outbox}
@@ -104,7 +106,6 @@ export const Message = memo(function Message(props: MessageProps) {
             focusComposer();
           }}
         />
-        {outbox?.status === "pending" && <PendingClock since={outbox.createdAt} />}
       </div>
       <Suspense>
         {(active || held) && !editing && outbox === null && (
