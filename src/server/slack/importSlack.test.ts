@@ -6,7 +6,7 @@ import { bodiesIn, counts, importFiles, messagesIn } from "../../testing/slackIm
 import { testWorkspace } from "../../testing/workspace.ts";
 import { importSlack } from "./importSlack.ts";
 
-describe("an import", () => {
+describe("an import", { timeout: 30_000 }, () => {
   it("brings people, rooms and messages with their times and authors", async () => {
     await using workspace = await testWorkspace();
     const summary = await importFiles(
