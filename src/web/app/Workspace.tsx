@@ -79,6 +79,8 @@ export function Workspace() {
       </ErrorBoundary>
       <Suspense>
         {dialog && <WorkspaceDialogs name={dialog} onClose={() => setDialog(null)} />}
+      </Suspense>
+      <Suspense>
         {profile && <ProfilePopover {...profile} onClose={() => setProfile(null)} />}
       </Suspense>
     </Shell>

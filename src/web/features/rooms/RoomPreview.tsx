@@ -36,7 +36,8 @@ export function RoomPreview({ roomId }: { roomId: string }) {
           )
         }
       >
-        {topic && `${topic} `}
+        {topic}
+        {topic && <br />}
         {archivedAt === null
           ? `${people} in this room. Join to read and write.`
           : "This room is archived."}

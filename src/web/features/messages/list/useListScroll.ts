@@ -1,7 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
 import type { Timeline } from "../../../../react/index.ts";
-import { dayAbove } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
 /** Where a list stands when it appears. */
@@ -23,6 +22,8 @@ const bottomSlackPx = 16;
 const screensAhead = 2;
 /** Sizes are measured on the way to where it opens; history that came meanwhile would move the goal. */
 const settleMs = 250;
+/** As high as a divider between days. */
+const dividerPx = 36;
 /** Over the unread line, so that one sees where one left off. */
 const lineOffsetPx = -96;
 
@@ -58,7 +59,7 @@ export function useListScroll(options: ListScroll) {
     if (!handle || !opened.current || handle.viewportSize === 0) return;
     const offset = handle.scrollOffset;
     const { history, rows: shown } = latest.current;
-    setDay(dayAbove(shown, handle.findItemIndex(offset)));
+    setDay(stickyDay(handle, shown));
     if (!settled.current) return;
     const below = handle.scrollSize - handle.viewportSize - offset;
     // Only moving up lets go of the bottom; what grows below the eye must not.
@@ -105,6 +106,19 @@ export function useListScroll(options: ListScroll) {
   }, [rows, hasOlder, hasNewer, look]);
 
   return { list, atBottom, away, day, scrollToBottom, onScroll: look, onResize };
+}
+
+/** The day to stick over the list; none where a divider of its own is in the way. */
+function stickyDay(handle: VirtualizerHandle, rows: readonly Row[]): string | null {
+  const top = handle.findItemIndex(handle.scrollOffset);
+  const isClear = [top, top + 1].every((index) => {
+    const row = rows[index];
+    if (row?.type !== "message" || !row.startsDay) return true;
+    const from = handle.getItemOffset(index) - handle.scrollOffset;
+    return from < -dividerPx || from > dividerPx;
+  });
+  const row = rows[top];
+  return isClear && row?.type === "message" ? row.item.message.createdAt : null;
 }
 
 /** Answers whether the list now stands at its end. */

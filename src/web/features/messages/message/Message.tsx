@@ -107,6 +107,7 @@ export const Message = memo(function Message(props: MessageProps) {
           }}
         />
       </div>
+      {/* A boundary each: what loads in one must not hide, and so close, what is open in another. */}
       <Suspense>
         {(active || held) && !editing && outbox === null && (
           <MessageToolbar
@@ -117,6 +118,8 @@ export const Message = memo(function Message(props: MessageProps) {
             dispatch={dispatch}
           />
         )}
+      </Suspense>
+      <Suspense>
         {opened === "sheet" && <MessageSheet commands={commands} onClose={close} />}
         {opened === "delete" && <DeleteMessageDialog message={message} onClose={close} />}
       </Suspense>
