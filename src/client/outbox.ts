@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import type { ErrorDetails } from "../shared/errors.ts";
 import { SnugError } from "../shared/errors.ts";
 import type { Message } from "../shared/messages.ts";
@@ -10,7 +9,17 @@ import type { ClientEvents } from "./snugClient.ts";
 import type { ClientStorage } from "./storage.ts";
 import { StoredEntries } from "./storedEntries.ts";
 import type { Api } from "./transport.ts";
+import { uuidv7 } from "./uuid.ts";
 import type { Wake } from "./wake.ts";
+
+export interface OutboxOptions {
+  api: Api;
+  emitter: Emitter<ClientEvents>;
+  storage: ClientStorage;
+  wake: Wake;
+  /** Called with every message that is sent for the first time. */
+  onSend: (message: OutgoingMessage) => void;
+}
 
 /** More than can be under way between ack and event. */
 const acknowledgedKept = 50;
@@ -22,6 +31,7 @@ const acknowledgedKept = 50;
  */
 export class MessageOutbox implements Outbox {
   readonly #emitter: Emitter<ClientEvents>;
+  readonly #onSend: OutboxOptions["onSend"];
   readonly #stored: StoredEntries;
   readonly #sender: OutboxSender;
   readonly #settlers = new Map<string, PromiseWithResolvers<Message>>();
@@ -36,8 +46,9 @@ export class MessageOutbox implements Outbox {
   #confirmed: string | null = null;
   #loading: Promise<void> = Promise.resolve();
 
-  constructor(api: Api, emitter: Emitter<ClientEvents>, storage: ClientStorage, wake: Wake) {
+  constructor({ api, emitter, storage, wake, onSend }: OutboxOptions) {
     this.#emitter = emitter;
+    this.#onSend = onSend;
     this.#stored = new StoredEntries(storage);
     this.#sender = new OutboxSender(api, wake, this.#queue());
     emitter.on("message.created", ({ message }) => {
@@ -56,7 +67,7 @@ export class MessageOutbox implements Outbox {
 
   send(message: OutgoingMessage): { clientId: string; settled: Promise<Message> } {
     const entry: OutboxEntry = {
-      clientId: v7(),
+      clientId: uuidv7(),
       roomId: message.roomId,
       threadRootId: message.threadRootId ?? null,
       body: message.body,
@@ -65,6 +76,7 @@ export class MessageOutbox implements Outbox {
       status: "pending",
       error: null,
     };
+    this.#onSend(message);
     const settler = Promise.withResolvers<Message>();
     // Not everyone who sends waits for it.
     settler.promise.catch(() => undefined);
