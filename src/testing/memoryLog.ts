@@ -62,7 +62,6 @@ export class MemoryLog implements Log {
   }
 
   async eventsAfter(seq: number, limit: number): Promise<LoggedEvent[]> {
-    this.reads += 1;
     return this.#held(() => this.#kept(seq).slice(0, limit));
   }
 
@@ -100,6 +99,7 @@ export class MemoryLog implements Log {
   }
 
   async #held<Result>(read: () => Result): Promise<Result> {
+    this.reads += 1;
     const end = this.#end;
     await this.#begin;
     const result = read();
