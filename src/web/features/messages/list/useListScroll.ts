@@ -20,8 +20,12 @@ interface ListScroll {
 const bottomSlackPx = 16;
 /** History is fetched this many screens before one runs out of it. */
 const screensAhead = 2;
-/** Sizes are measured on the way to where it opens; history that came meanwhile would move the goal. */
-const settleMs = 250;
+/**
+ * Sizes are measured on the way to where it opens, and history that came meanwhile would move the goal.
+ * It has arrived when it stands there for so many frames; after so many it gives up.
+ */
+const restFrames = 3;
+const openingFrames = 240;
 /** As high as a divider between days. */
 const dividerPx = 36;
 /** Over the unread line, so that one sees where one left off. */
@@ -82,12 +86,22 @@ export function useListScroll(options: ListScroll) {
     const { rows: first, opening } = latest.current;
     if (list.current) stuck.current = open(list.current, first, opening) === "end";
     opened.current = true;
-    const timer = setTimeout(() => {
-      settled.current = true;
-      look();
-    }, settleMs);
+    let frame = 0;
+    function settle(rested: number, left: number) {
+      frame = requestAnimationFrame(() => {
+        const handle = list.current;
+        const there = handle !== null && standsWhereOpened(handle, latest.current.rows, opening);
+        if (handle && !there) open(handle, latest.current.rows, opening);
+        if (left > 0 && (!there || rested < restFrames)) {
+          return settle(there ? rested + 1 : 0, left - 1);
+        }
+        settled.current = true;
+        look();
+      });
+    }
+    settle(0, openingFrames);
     return () => {
-      clearTimeout(timer);
+      cancelAnimationFrame(frame);
       opened.current = false;
       settled.current = false;
     };
@@ -121,14 +135,19 @@ function stickyDay(handle: VirtualizerHandle, rows: readonly Row[]): string | nu
   return isClear && row?.type === "message" ? row.item.message.createdAt : null;
 }
 
-/** Answers whether the list now stands at its end. */
-function open(handle: VirtualizerHandle, rows: readonly Row[], opening: Opening): Opening["at"] {
-  const index = rows.findIndex((row) => {
+/** The row that the list opens at; -1 for its end. */
+function openingIndex(rows: readonly Row[], opening: Opening): number {
+  return rows.findIndex((row) => {
     if (row.type !== "message") return false;
     if (opening.at === "unread") return row.startsUnread;
     return opening.at === "message" && row.item.message.id === opening.id;
   });
-  if (index === -1 || opening.at === "end") {
+}
+
+/** Answers whether the list now stands at its end. */
+function open(handle: VirtualizerHandle, rows: readonly Row[], opening: Opening): Opening["at"] {
+  const index = openingIndex(rows, opening);
+  if (index === -1) {
     handle.scrollToIndex(rows.length - 1, { align: "end" });
     return "end";
   }
@@ -138,4 +157,21 @@ function open(handle: VirtualizerHandle, rows: readonly Row[], opening: Opening)
     handle.scrollToIndex(index, { align: "center" });
   }
   return opening.at;
+}
+
+/** Whether the list stands where `open` wants it, as far as its ends let it. */
+function standsWhereOpened(
+  handle: VirtualizerHandle,
+  rows: readonly Row[],
+  opening: Opening,
+): boolean {
+  const index = openingIndex(rows, opening);
+  const end = Math.max(0, handle.scrollSize - handle.viewportSize);
+  const goal =
+    index === -1
+      ? end
+      : opening.at === "unread"
+        ? handle.getItemOffset(index) + lineOffsetPx
+        : handle.getItemOffset(index) - (handle.viewportSize - handle.getItemSize(index)) / 2;
+  return Math.abs(handle.scrollOffset - Math.min(end, Math.max(0, goal))) <= bottomSlackPx;
 }
