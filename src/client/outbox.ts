@@ -106,16 +106,20 @@ export class MessageOutbox implements Outbox {
   /** Shows what the last user left unsent, before the server can be reached. Nothing is sent yet. */
   load(): void {
     this.#inTurn(async () => {
-      const lastUser = this.#owner === null ? await this.#stored.lastUser() : null;
-      if (lastUser !== null && this.#confirmed === null) await this.#belongTo(lastUser);
+      const lastUser = await this.#stored.lastUser();
+      if (lastUser === null || this.#owner !== null) return;
+      this.#belongTo(lastUser);
+      await this.#loadStored(lastUser);
     });
   }
 
   /** `userId` is signed in now: what they left unsent is sent. */
   confirmed(userId: string): void {
     this.#confirmed = userId;
+    this.#belongTo(userId);
     this.#inTurn(async () => {
-      await this.#belongTo(userId);
+      await this.#stored.setLastUser(userId);
+      await this.#loadStored(userId);
       if (this.#confirmed === userId) this.#sender.resume();
     });
   }
@@ -125,7 +129,7 @@ export class MessageOutbox implements Outbox {
     this.#sender.pause();
   }
 
-  /** Storages answer in their own time; owners must not change in between. */
+  /** Storages answer in their own time: what was begun first also ends first. */
   #inTurn(step: () => Promise<void>): void {
     const before = this.#loading;
     this.#loading = (async () => {
@@ -134,16 +138,20 @@ export class MessageOutbox implements Outbox {
     })();
   }
 
-  async #belongTo(userId: string): Promise<void> {
-    if (this.#owner !== null && this.#owner !== userId) this.#forget();
-    const ownerless = this.#owner === null ? this.#entries : [];
+  /** At once, so that nobody sees what another was about to say. */
+  #belongTo(userId: string): void {
+    if (this.#owner === userId) return;
+    if (this.#owner !== null) this.#forget();
     this.#owner = userId;
-    for (const entry of ownerless) this.#save(entry);
-    await this.#stored.setLastUser(userId);
+    for (const entry of this.#entries) this.#save(entry);
+  }
+
+  async #loadStored(userId: string): Promise<void> {
+    const stored = await this.#stored.load(userId);
+    if (this.#owner !== userId) return;
     const known = new Set(
       [...this.#entries, ...this.#acknowledged].map(({ clientId }) => clientId),
     );
-    const stored = await this.#stored.load(userId);
     const added = stored.filter(({ clientId }) => !known.has(clientId));
     if (added.length > 0) this.#change([...this.#entries, ...added].toSorted(bySending));
   }

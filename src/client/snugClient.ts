@@ -51,7 +51,7 @@ export interface SnugClient extends AsyncDisposable {
   readonly connection: ConnectionState;
   /**
    * Everything one may see but messages, true at its cursor and kept so by events. `null` before the
-   * first `connect` succeeds. The same object until it changes.
+   * first `connect` succeeds, and when the session has ended. The same object until it changes.
    */
   readonly snapshot: Snapshot | null;
   readonly outbox: Outbox;
