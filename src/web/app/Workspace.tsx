@@ -48,7 +48,11 @@ export function Workspace() {
     <Shell
       atHome={path === "/"}
       sidebar={
-        <Sidebar currentId={currentId && decodeURIComponent(currentId)} onOpen={setDialog} />
+        <Sidebar
+          currentId={currentId && decodeURIComponent(currentId)}
+          atHome={path === "/"}
+          onOpen={setDialog}
+        />
       }
     >
       <ErrorBoundary resetKey={path}>

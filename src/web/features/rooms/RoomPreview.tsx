@@ -19,6 +19,7 @@ export function RoomPreview({ roomId }: { roomId: string }) {
   return (
     <main className={styles.preview}>
       <EmptyState
+        extent="page"
         icon={<Hash />}
         title={name}
         action={
@@ -59,6 +60,7 @@ function NoRoom({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return (
     <main className={styles.preview}>
       <EmptyState
+        extent="page"
         title="This room is not here"
         action={<ButtonLink href="/">Back to the rooms</ButtonLink>}
       >
