@@ -13,6 +13,9 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "src/**/*.test.tsx", "bench/**/*.test.ts"],
           exclude: [...configDefaults.exclude, slow],
+          // Real servers and files, on machines that may be busy: time is no finding.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

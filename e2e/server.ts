@@ -1,7 +1,7 @@
 import type { ChildProcessByStdio } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -34,9 +34,11 @@ export class SnugServer implements AsyncDisposable {
     return server;
   }
 
-  /** New data, on which commands can run before it is started. */
-  static async prepare(env: Record<string, string> = {}): Promise<SnugServer> {
-    return new SnugServer(await mkdtemp(join(tmpdir(), "snug-e2e-")), env);
+  /** New data, or a copy of another's, on which commands can run before it is started. */
+  static async prepare(env: Record<string, string> = {}, from?: SnugServer): Promise<SnugServer> {
+    const dataDir = await mkdtemp(join(tmpdir(), "snug-e2e-"));
+    if (from !== undefined) await cp(from.dataDir, dataDir, { recursive: true });
+    return new SnugServer(dataDir, env);
   }
 
   /** Where it is, without a slash at the end; the same after every restart. */

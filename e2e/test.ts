@@ -14,7 +14,7 @@ interface Fixtures {
    * Someone new in a fresh browser context, signed in and on the first page. The first one sets the
    * workspace up and owns it; the others come by an invite. `options` are the browser context's.
    */
-  person(name: string, options?: BrowserContextOptions): Promise<Person>;
+  person: (name: string, options?: BrowserContextOptions) => Promise<Person>;
 }
 
 export const test = base.extend<Fixtures>({

@@ -8,7 +8,7 @@ import { snug } from "../testing/commandLine.ts";
 import { startTestServer } from "../testing/server.ts";
 import { visit } from "../testing/visitor.ts";
 
-it("fills an empty workspace and tells how to sign in", async () => {
+it("fills an empty workspace and tells how to sign in", { timeout: 30_000 }, async () => {
   await using server = await startTestServer();
   const filled = await snug(["demo", "--now", "2026-03-05T14:30:00Z"], {
     DATA_DIR: server.dataDir,
@@ -25,7 +25,7 @@ it("fills an empty workspace and tells how to sign in", async () => {
   expect(again.stderr).toMatch(/^There is a workspace in [^\n]* already[^\n]*\n$/);
 });
 
-it("tells a program as JSON, and a person what is no time", async () => {
+it("tells a program as JSON, and a person what is no time", { timeout: 30_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "snug-demo-"));
   try {
     const wrong = await snug(["demo", "--now", "teatime"], { DATA_DIR: folder });

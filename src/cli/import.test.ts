@@ -11,7 +11,7 @@ const messages = [
   said("U2", "<@U2> has joined", { subtype: "channel_join", ts: timestamp(1) }),
 ];
 
-describe("snug import slack", () => {
+describe("snug import slack", { timeout: 30_000 }, () => {
   it("imports, tells what came over and what did not, and is ready to do it again", async () => {
     await using workspace = await testWorkspace();
     await using zip = await zipFile(smallExport(messages));

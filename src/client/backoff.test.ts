@@ -30,12 +30,12 @@ describe("backing off", () => {
   it("[RT10] tries at once, then within ranges that double up to 15 seconds", async () => {
     vi.spyOn(Math, "random").mockReturnValue(1);
     const delays = await delaysOf(new Backoff(handWake().listen), 9);
-    expect(delays).toEqual([0, 500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
+    expect(delays).toEqual([0, 250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000]);
   });
 
   it("draws from the whole of each range", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.1);
-    expect(await delaysOf(new Backoff(handWake().listen), 4)).toEqual([0, 50, 100, 200]);
+    expect(await delaysOf(new Backoff(handWake().listen), 4)).toEqual([0, 25, 50, 100]);
   });
 
   it("begins anew after what has held, and goes on after what has not", async () => {
@@ -44,10 +44,10 @@ describe("backing off", () => {
     await delaysOf(backoff, 3);
     backoff.up();
     vi.advanceTimersByTime(100);
-    expect(await delaysOf(backoff, 1)).toEqual([2000]);
+    expect(await delaysOf(backoff, 1)).toEqual([1000]);
     backoff.up();
     vi.advanceTimersByTime(5000);
-    expect(await delaysOf(backoff, 2)).toEqual([0, 500]);
+    expect(await delaysOf(backoff, 2)).toEqual([0, 250]);
   });
 
   it("ends at once when it is woken or aborted", async () => {

@@ -1,14 +1,14 @@
 import type { Wake } from "./wake.ts";
 
-const firstMs = 500;
+const firstMs = 250;
 const mostMs = 15_000;
 /** What held this long counts as having worked: the next loss is tried again at once. */
 const steadyMs = 5000;
 
 /**
- * [RT10] When to try again: at once, then after a random time below 0.5, 1, 2, 4, 8 and from then on
- * 15 seconds. Drawing from the whole range spreads the clients of a server that was restarted best
- * ("full jitter": Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015).
+ * [RT10] When to try again: at once, then after a random time below 0.25, 0.5, 1, 2, 4, 8 and from then
+ * on 15 seconds. Drawing from the whole range spreads the clients of a restarted server best ("full
+ * jitter": Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015).
  */
 export class Backoff {
   readonly #wake: Wake;

@@ -185,6 +185,7 @@ describe("a client whose session ends", () => {
     await house.say("Not for you");
     expect(dials.count).toBe(before);
     expect(client.connection.status).toBe("signed-out");
+    expect(client.snapshot).toBeNull();
   });
 
   it("learns so when it comes back", async () => {

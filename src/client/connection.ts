@@ -102,6 +102,7 @@ export class Connection {
 
   #signedOut(): void {
     if (this.#run === null) return;
+    this.#snapshot = null;
     void this.#end("signed-out", new SnugError("UNAUTHENTICATED", "Sign in first."));
   }
 
@@ -129,8 +130,8 @@ export class Connection {
 
   #adopt(snapshot: Snapshot): void {
     this.#snapshot = snapshot;
-    this.#emitter.emit("snapshot", snapshot);
     this.#confirm(snapshot.me.id);
+    this.#emitter.emit("snapshot", snapshot);
   }
 
   /** An error ends a subscription for good in tRPC; a lost socket does not. */

@@ -1,6 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 import type { ErrorDetails } from "../shared/errors.ts";
 import { SnugError } from "../shared/errors.ts";
+import { isRecord } from "./record.ts";
 
 /**
  * What went wrong, from anything that a call of `client.api` may throw. Switch on `code`; show
@@ -23,13 +24,9 @@ const unavailable: ErrorDetails = {
 };
 
 function sentDetails(data: unknown): ErrorDetails | null {
-  return isObject(data) && isDetails(data.snug) ? data.snug : null;
+  return isRecord(data) && isDetails(data.snug) ? data.snug : null;
 }
 
 function isDetails(value: unknown): value is ErrorDetails {
-  return isObject(value) && typeof value.code === "string" && typeof value.message === "string";
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return isRecord(value) && typeof value.code === "string" && typeof value.message === "string";
 }

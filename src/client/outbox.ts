@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import type { ErrorDetails } from "../shared/errors.ts";
 import { SnugError } from "../shared/errors.ts";
 import type { Message } from "../shared/messages.ts";
@@ -10,7 +9,17 @@ import type { ClientEvents } from "./snugClient.ts";
 import type { ClientStorage } from "./storage.ts";
 import { StoredEntries } from "./storedEntries.ts";
 import type { Api } from "./transport.ts";
+import { uuidv7 } from "./uuid.ts";
 import type { Wake } from "./wake.ts";
+
+export interface OutboxOptions {
+  api: Api;
+  emitter: Emitter<ClientEvents>;
+  storage: ClientStorage;
+  wake: Wake;
+  /** Called with every message that is sent for the first time. */
+  onSend: (message: OutgoingMessage) => void;
+}
 
 /** More than can be under way between ack and event. */
 const acknowledgedKept = 50;
@@ -22,6 +31,7 @@ const acknowledgedKept = 50;
  */
 export class MessageOutbox implements Outbox {
   readonly #emitter: Emitter<ClientEvents>;
+  readonly #onSend: OutboxOptions["onSend"];
   readonly #stored: StoredEntries;
   readonly #sender: OutboxSender;
   readonly #settlers = new Map<string, PromiseWithResolvers<Message>>();
@@ -36,8 +46,9 @@ export class MessageOutbox implements Outbox {
   #confirmed: string | null = null;
   #loading: Promise<void> = Promise.resolve();
 
-  constructor(api: Api, emitter: Emitter<ClientEvents>, storage: ClientStorage, wake: Wake) {
+  constructor({ api, emitter, storage, wake, onSend }: OutboxOptions) {
     this.#emitter = emitter;
+    this.#onSend = onSend;
     this.#stored = new StoredEntries(storage);
     this.#sender = new OutboxSender(api, wake, this.#queue());
     emitter.on("message.created", ({ message }) => {
@@ -56,7 +67,7 @@ export class MessageOutbox implements Outbox {
 
   send(message: OutgoingMessage): { clientId: string; settled: Promise<Message> } {
     const entry: OutboxEntry = {
-      clientId: v7(),
+      clientId: uuidv7(),
       roomId: message.roomId,
       threadRootId: message.threadRootId ?? null,
       body: message.body,
@@ -65,6 +76,7 @@ export class MessageOutbox implements Outbox {
       status: "pending",
       error: null,
     };
+    this.#onSend(message);
     const settler = Promise.withResolvers<Message>();
     // Not everyone who sends waits for it.
     settler.promise.catch(() => undefined);
@@ -94,16 +106,20 @@ export class MessageOutbox implements Outbox {
   /** Shows what the last user left unsent, before the server can be reached. Nothing is sent yet. */
   load(): void {
     this.#inTurn(async () => {
-      const lastUser = this.#owner === null ? await this.#stored.lastUser() : null;
-      if (lastUser !== null && this.#confirmed === null) await this.#belongTo(lastUser);
+      const lastUser = await this.#stored.lastUser();
+      if (lastUser === null || this.#owner !== null) return;
+      this.#belongTo(lastUser);
+      await this.#loadStored(lastUser);
     });
   }
 
   /** `userId` is signed in now: what they left unsent is sent. */
   confirmed(userId: string): void {
     this.#confirmed = userId;
+    this.#belongTo(userId);
     this.#inTurn(async () => {
-      await this.#belongTo(userId);
+      await this.#stored.setLastUser(userId);
+      await this.#loadStored(userId);
       if (this.#confirmed === userId) this.#sender.resume();
     });
   }
@@ -113,7 +129,7 @@ export class MessageOutbox implements Outbox {
     this.#sender.pause();
   }
 
-  /** Storages answer in their own time; owners must not change in between. */
+  /** Storages answer in their own time: what was begun first also ends first. */
   #inTurn(step: () => Promise<void>): void {
     const before = this.#loading;
     this.#loading = (async () => {
@@ -122,16 +138,20 @@ export class MessageOutbox implements Outbox {
     })();
   }
 
-  async #belongTo(userId: string): Promise<void> {
-    if (this.#owner !== null && this.#owner !== userId) this.#forget();
-    const ownerless = this.#owner === null ? this.#entries : [];
+  /** At once, so that nobody sees what another was about to say. */
+  #belongTo(userId: string): void {
+    if (this.#owner === userId) return;
+    if (this.#owner !== null) this.#forget();
     this.#owner = userId;
-    for (const entry of ownerless) this.#save(entry);
-    await this.#stored.setLastUser(userId);
+    for (const entry of this.#entries) this.#save(entry);
+  }
+
+  async #loadStored(userId: string): Promise<void> {
+    const stored = await this.#stored.load(userId);
+    if (this.#owner !== userId) return;
     const known = new Set(
       [...this.#entries, ...this.#acknowledged].map(({ clientId }) => clientId),
     );
-    const stored = await this.#stored.load(userId);
     const added = stored.filter(({ clientId }) => !known.has(clientId));
     if (added.length > 0) this.#change([...this.#entries, ...added].toSorted(bySending));
   }

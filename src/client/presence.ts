@@ -1,10 +1,10 @@
-import { v7 } from "uuid";
 import type { Presence, PresenceItem, PresenceMode } from "../shared/presence.ts";
 import { Backoff } from "./backoff.ts";
 import type { Emitter } from "./emitter.ts";
 import type { PresenceState } from "./presenceState.ts";
 import type { ClientEvents } from "./snugClient.ts";
 import type { Api } from "./transport.ts";
+import { uuidv7 } from "./uuid.ts";
 import type { Wake } from "./wake.ts";
 
 /** The server's leases are longer. */
@@ -16,7 +16,7 @@ const nobody: readonly string[] = [];
 export class LivePresence implements PresenceState {
   readonly #api: Api;
   readonly #emitter: Emitter<ClientEvents>;
-  readonly #deviceId = v7();
+  readonly #deviceId = uuidv7();
   #presence = new Map<string, Presence>();
   #typing = new Map<string, readonly string[]>();
   /** When one's own typing was last sent, by room. */

@@ -51,7 +51,7 @@ export interface SnugClient extends AsyncDisposable {
   readonly connection: ConnectionState;
   /**
    * Everything one may see but messages, true at its cursor and kept so by events. `null` before the
-   * first `connect` succeeds. The same object until it changes.
+   * first `connect` succeeds, and when the session has ended. The same object until it changes.
    */
   readonly snapshot: Snapshot | null;
   readonly outbox: Outbox;
@@ -80,7 +80,7 @@ export interface SnugClient extends AsyncDisposable {
 export function createSnugClient(options: SnugClientOptions): SnugClient {
   const { url, storage = memoryStorage(), wake = browserWake } = options;
   const emitter = new Emitter<ClientEvents>();
-  const ending = new Set<() => void>();
+  let session = new AbortController();
   const connection = new Connection(
     { url, wake, fetch: options.fetch, WebSocket: options.WebSocket },
     emitter,
@@ -95,25 +95,23 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
   );
   const { api } = connection;
   const presence = new LivePresence(api, emitter);
-  const outbox = new MessageOutbox(api, emitter, storage, wake);
+  const outbox = new MessageOutbox({
+    api,
+    emitter,
+    storage,
+    wake,
+    onSend: ({ roomId }) => presence.setTyping(roomId, false),
+  });
 
   async function disconnect(): Promise<void> {
     await connection.disconnect();
-    for (const end of ending) end();
+    session.abort();
+    session = new AbortController();
   }
 
   return {
     api,
-    outbox: {
-      entries: (roomId) => outbox.entries(roomId),
-      send: (message) => {
-        presence.setTyping(message.roomId, false);
-        return outbox.send(message);
-      },
-      retry: (clientId) => outbox.retry(clientId),
-      remove: (clientId) => outbox.remove(clientId),
-      acknowledged: () => outbox.acknowledged(),
-    },
+    outbox,
     presence,
     get connection() {
       return connection.state;
@@ -128,6 +126,6 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
     disconnect,
     [Symbol.asyncDispose]: disconnect,
     on: (type, listener) => emitter.on(type, listener),
-    events: () => eventQueue(emitter, ending),
+    events: () => eventQueue(emitter, session.signal),
   };
 }

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from "./outboxEntry.ts";
+import { isRecord } from "./record.ts";
 import type { ClientStorage } from "./storage.ts";
 
 const lastUserKey = "user";
@@ -56,16 +57,8 @@ function prefix(userId: string): string {
 /** What lies on a disk may have been written by another version, or by anyone. */
 function isEntry(value: unknown): value is OutboxEntry {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    "clientId" in value &&
-    typeof value.clientId === "string" &&
-    "roomId" in value &&
-    typeof value.roomId === "string" &&
-    "body" in value &&
-    typeof value.body === "string" &&
-    "attachmentIds" in value &&
-    Array.isArray(value.attachmentIds) &&
-    "status" in value
+    isRecord(value) &&
+    [value.clientId, value.roomId, value.body].every((field) => typeof field === "string") &&
+    Array.isArray(value.attachmentIds)
   );
 }

@@ -1,11 +1,14 @@
 import type { TRPCClient, TRPCLink, TRPCWebSocketClient } from "@trpc/client";
-import { createTRPCClient, createWSClient, httpBatchLink, splitLink, wsLink } from "@trpc/client";
+import { createTRPCClient, createWSClient, httpBatchLink, wsLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import type { AppRouter } from "../server/router.ts";
-import { limits } from "../shared/limits.ts";
+import type { limits } from "../shared/limits.ts";
 import { errorDetails } from "./errors.ts";
 import { liveWebSocket } from "./liveSocket.ts";
 import type { Wake } from "./wake.ts";
+
+/** Checked against the shared limit by its type: the value would bring all limits into every page. */
+const maxBatch: typeof limits.batch = 20;
 
 export type Api = TRPCClient<AppRouter>;
 
@@ -38,17 +41,13 @@ export class Transport {
     this.api = createTRPCClient<AppRouter>({
       links: [
         this.#reportingSignOut(),
-        splitLink({
-          condition: ({ type }) => type === "subscription",
-          true: this.#byCurrentSocket(),
-          false: httpBatchLink({
-            url: endpoint(options.url),
-            fetch: (url, init) =>
-              (options.fetch ?? fetch)(url, { ...init, credentials: "include" }),
-            maxItems: limits.batch,
-            // Queries travel in the address, which servers and proxies bound.
-            maxURLLength: 4000,
-          }),
+        this.#subscriptionsBySocket(),
+        httpBatchLink({
+          url: endpoint(options.url),
+          fetch: (url, init) => (options.fetch ?? fetch)(url, { ...init, credentials: "include" }),
+          maxItems: maxBatch,
+          // Queries travel in the address, which servers and proxies bound.
+          maxURLLength: 4000,
         }),
       ],
     });
@@ -76,23 +75,24 @@ export class Transport {
     await socket?.close();
   }
 
-  #byCurrentSocket(): TRPCLink<AppRouter> {
-    return (runtime) => (operation) =>
-      wsLink<AppRouter>({ client: this.#open() })(runtime)(operation);
+  #reportingSignOut(): TRPCLink<AppRouter> {
+    return () => (operation) =>
+      observable((observer) =>
+        operation.next(operation.op).subscribe({
+          ...observer,
+          error: (error) => {
+            if (errorDetails(error).code === "UNAUTHENTICATED") this.#hooks.onUnauthenticated();
+            observer.error(error);
+          },
+        }),
+      );
   }
 
-  #reportingSignOut(): TRPCLink<AppRouter> {
-    return () =>
-      ({ op, next }) =>
-        observable((observer) =>
-          next(op).subscribe({
-            ...observer,
-            error: (error) => {
-              if (errorDetails(error).code === "UNAUTHENTICATED") this.#hooks.onUnauthenticated();
-              observer.error(error);
-            },
-          }),
-        );
+  #subscriptionsBySocket(): TRPCLink<AppRouter> {
+    return (runtime) => (operation) =>
+      operation.op.type === "subscription"
+        ? wsLink<AppRouter>({ client: this.#open() })(runtime)(operation)
+        : operation.next(operation.op);
   }
 }
 

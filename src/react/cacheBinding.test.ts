@@ -173,6 +173,19 @@ describe("[RT6] after a reset, the query cache", () => {
   });
 });
 
+describe("[RT7] after the session ended, the query cache", () => {
+  it("keeps what is on the screen for as long as it is there", async () => {
+    using bound = bind();
+    const timeline = watchTimeline(bound.cache);
+    await timeline.answer(pageOf([messageOf(5)]));
+    bound.source.emit("connection", { status: "signed-out", since: 0 });
+    expect(bound.cache.getQueryData(snapshotKey)).toBeUndefined();
+    expect(timeline.seqs()).toEqual([5]);
+    timeline.leave();
+    expect(timeline.seqs()).toEqual([]);
+  });
+});
+
 describe("[RT7] the pages of a room", () => {
   it("are forgotten when one leaves it, and those of others are not", async () => {
     using bound = bind();

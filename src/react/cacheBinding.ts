@@ -34,6 +34,7 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
   let userId = client.snapshot?.me.id;
   let remembered: LogEvent[] = [];
   let applying = false;
+  let signedOut = false;
 
   prepareCache(client, cache);
   if (client.snapshot !== null) refresh(() => true);
@@ -55,10 +56,14 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
       stale.add(event);
     }),
     client.on("connection", ({ status }) => {
+      signedOut = status === "signed-out";
+      if (signedOut) cache.removeQueries({ type: "inactive" });
       if (status !== "online") return;
       void cache.refetchQueries({ predicate: ({ state }) => state.status === "error" });
     }),
     cache.getQueryCache().subscribe(({ type }) => {
+      // Whoever signs in next on this page finds nothing of what has left the screen.
+      if (type === "observerRemoved" && signedOut) cache.removeQueries({ type: "inactive" });
       if (type !== "updated" || applying || remembered.length === 0) return;
       apply(remembered);
       if (!isUnderWay()) remembered = [];

@@ -7,6 +7,7 @@ import type { HistoryPage, HistoryPosition } from "../shared/messages.ts";
 import { useClient } from "./clientContext.ts";
 import { historyKey } from "./keys.ts";
 import { useOutboxEntries } from "./outbox.ts";
+import { useRoom } from "./snapshot.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 import { timelineItems } from "./timelineItems.ts";
 
@@ -32,26 +33,42 @@ export interface Timeline {
 export function useTimeline(roomId: string, at?: number): Timeline {
   const { api } = useClient();
   const scope = useMemo(() => ({ roomId }), [roomId]);
-  return usePages(scope, at ?? null, (cursor) => api.messages.history.query({ roomId, cursor }));
+  // Of a room that one only looks into, no events come: it is fetched anew each time.
+  const staleTime = useRoom(roomId) === undefined ? 0 : Infinity;
+  return usePages({
+    scope,
+    at: at ?? null,
+    staleTime,
+    load: (cursor) => api.messages.history.query({ roomId, cursor }),
+  });
 }
 
-/** The replies of a thread, without its root; see `useMessage` for that. */
+/** The replies of a thread, without its root: for that there is `trpc.messages.get`, kept true as well. */
 export function useThread(rootId: string): Timeline {
   const { api } = useClient();
   const scope = useMemo(() => ({ rootId }), [rootId]);
-  return usePages(scope, null, (cursor) => api.messages.thread.query({ rootId, cursor }));
+  return usePages({
+    scope,
+    at: null,
+    staleTime: Infinity,
+    load: (cursor) => api.messages.thread.query({ rootId, cursor }),
+  });
 }
 
-function usePages(
-  scope: HistoryScope,
-  at: number | null,
-  load: (position: HistoryPosition | null) => Promise<HistoryPage>,
-): Timeline {
+interface PagesSource {
+  scope: HistoryScope;
+  at: number | null;
+  staleTime: number;
+  load: (position: HistoryPosition | null) => Promise<HistoryPage>;
+}
+
+function usePages({ scope, at, staleTime, load }: PagesSource): Timeline {
   const client = useClient();
   const query = useInfiniteQuery({
     queryKey: historyKey(scope, at),
     queryFn: ({ pageParam }) => load(pageParam),
     initialPageParam: startingAt(at),
+    staleTime,
     getPreviousPageParam: (first) => first.older,
     getNextPageParam: (last) => last.newer,
   });
@@ -68,7 +85,7 @@ function usePages(
   const { hasPreviousPage, hasNextPage, isFetching, fetchPreviousPage, fetchNextPage } = query;
   return {
     items,
-    status: query.isSuccess ? "ready" : query.isError && pages === undefined ? "error" : "loading",
+    status: pages !== undefined ? "ready" : query.isError ? "error" : "loading",
     error: query.error === null ? null : errorDetails(query.error),
     hasOlder: hasPreviousPage,
     hasNewer: hasNextPage,

@@ -22,7 +22,11 @@ const threadAfter = z.object({ rootId: idSchema, summary: threadSummarySchema })
  * the `room`, or one `user` on all their devices.
  */
 export const logEventSchema = z.discriminatedUnion("type", [
-  /* all  */ z.object({ type: z.literal("workspace.updated"), ...logged, workspace: workspaceSchema }),
+  /* all  */ z.object({
+    type: z.literal("workspace.updated"),
+    ...logged,
+    workspace: workspaceSchema,
+  }),
   /* all  */ z.object({ type: z.literal("user.created"), ...logged, user: userSchema }),
   /* all  */ z.object({ type: z.literal("user.updated"), ...logged, user: userSchema }),
   /* user */ z.object({ type: z.literal("account.updated"), ...logged, me: meSchema }),

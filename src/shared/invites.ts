@@ -4,7 +4,13 @@ import { idSchema, timeSchema } from "./ids.ts";
 export const inviteCreateSchema = z.object({
   role: z.enum(["member", "guest"]).default("member"),
   /** `null`: does not expire. */
-  expiresInHours: z.number().int().min(1).max(24 * 365).nullable().default(24 * 7),
+  expiresInHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 365)
+    .nullable()
+    .default(24 * 7),
   /** `null`: no limit. */
   maxUses: z.number().int().min(1).max(10_000).nullable().default(null),
   /** The rooms that whoever uses it is added to; a guest sees only these. */

@@ -8,7 +8,11 @@ import { limits } from "./limits.ts";
  * `<@USER_ID>` mentions a user, `<#ROOM_ID>` links a room, `<!room>` and `<!here>` mention everyone in
  * the room, or who is there now.
  */
-export const messageBodySchema = z.string().max(limits.messageBody);
+export const messageBodySchema = z
+  .string()
+  .max(limits.messageBody)
+  // Half a surrogate pair cannot be stored: it would read back as something else than its event said.
+  .overwrite((body) => body.toWellFormed());
 
 export const reactionSchema = z.object({
   /** The emoji itself, or `:name:` of a custom one. */

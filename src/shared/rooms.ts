@@ -36,7 +36,11 @@ export const roomSchema = z.object({
 export type Room = z.infer<typeof roomSchema>;
 
 /** A user in a room, as others see it. */
-export const memberSchema = z.object({ userId: idSchema, role: memberRoleSchema, joinedAt: timeSchema });
+export const memberSchema = z.object({
+  userId: idSchema,
+  role: memberRoleSchema,
+  joinedAt: timeSchema,
+});
 export type Member = z.infer<typeof memberSchema>;
 
 /** One's own membership. */
@@ -72,7 +76,10 @@ export type RoomCreate = z.infer<typeof roomCreateSchema>;
 
 /** `rooms.openDirect`: the others; one room per set of people, found or made. */
 export const openDirectSchema = z.object({
-  userIds: z.array(idSchema).min(1).max(limits.directMembers - 1),
+  userIds: z
+    .array(idSchema)
+    .min(1)
+    .max(limits.directMembers - 1),
 });
 
 export const roomUpdateSchema = z.object({

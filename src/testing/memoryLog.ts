@@ -18,7 +18,8 @@ export class MemoryLog implements Log {
   reads = 0;
   #events: LoggedEvent[] = [];
   #listeners = new Set<(events: readonly LoggedEvent[]) => void>();
-  #gate: Promise<void> = Promise.resolve();
+  #begin: Promise<void> = Promise.resolve();
+  #end: Promise<void> = Promise.resolve();
 
   /** Written by this process: listeners are told. */
   commit(...events: Unlogged[]): LoggedEvent[] {
@@ -37,10 +38,11 @@ export class MemoryLog implements Log {
     return logged;
   }
 
-  /** Reads wait until the returned function is called. */
-  holdReads(): () => void {
+  /** Reads from now on wait until the returned function is called: before they look, or with what they saw. */
+  holdReads(when: "begin" | "end" = "end"): () => void {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#gate = promise;
+    if (when === "begin") this.#begin = promise;
+    else this.#end = promise;
     return resolve;
   }
 
@@ -60,10 +62,7 @@ export class MemoryLog implements Log {
   }
 
   async eventsAfter(seq: number, limit: number): Promise<LoggedEvent[]> {
-    this.reads += 1;
-    const events = this.#kept(seq).slice(0, limit);
-    await this.#gate;
-    return events;
+    return this.#held(() => this.#kept(seq).slice(0, limit));
   }
 
   async eventsFor(
@@ -71,25 +70,24 @@ export class MemoryLog implements Log {
     after: number,
     limit: number,
   ): Promise<{ events: LoggedEvent[]; through: number }> {
-    const rooms = new Set(
-      this.#memberships().flatMap((member) => (member.userId === userId ? [member.roomId] : [])),
-    );
-    const visible = this.#kept(after).filter(
-      ({ audience }) =>
-        audience.kind === "all" ||
-        (audience.kind === "user" && audience.userId === userId) ||
-        (audience.kind === "room" && rooms.has(audience.roomId)),
-    );
-    const events = visible.slice(0, limit);
-    const through = events.length < limit ? this.#head : (events.at(-1)?.seq ?? after);
-    await this.#gate;
-    return { events, through };
+    return this.#held(() => {
+      const rooms = new Set(this.#memberships().map((each) => `${each.userId} ${each.roomId}`));
+      const visible = this.#kept(after).filter(
+        ({ audience }) =>
+          audience.kind === "all" ||
+          (audience.kind === "user" && audience.userId === userId) ||
+          (audience.kind === "room" && rooms.has(`${userId} ${audience.roomId}`)),
+      );
+      const events = visible.slice(0, limit);
+      return {
+        events,
+        through: events.length < limit ? this.#head : (events.at(-1)?.seq ?? after),
+      };
+    });
   }
 
   async memberships(): Promise<{ seq: number; members: { userId: string; roomId: string }[] }> {
-    const state = { seq: this.#head, members: this.#memberships() };
-    await this.#gate;
-    return state;
+    return this.#held(() => ({ seq: this.#head, members: this.#memberships() }));
   }
 
   async snapshot(): Promise<never> {
@@ -98,6 +96,15 @@ export class MemoryLog implements Log {
 
   async pruneLog(seq: number): Promise<void> {
     this.oldest = Math.max(this.oldest, seq);
+  }
+
+  async #held<Result>(read: () => Result): Promise<Result> {
+    this.reads += 1;
+    const end = this.#end;
+    await this.#begin;
+    const result = read();
+    await end;
+    return result;
   }
 
   get #head(): number {

@@ -13,7 +13,7 @@ export interface Person extends Visitor {
 export const password = "a long enough password";
 
 /** Sets up the workspace; whoever does owns it. */
-export async function setUp({ url }: TestServer, name = "olivia"): Promise<Person> {
+export async function setUp({ url }: Pick<TestServer, "url">, name = "olivia"): Promise<Person> {
   const visitor = visit(url);
   const account = accountOf(name);
   const { user } = await visitor.api.session.setUp.mutate({
@@ -25,7 +25,7 @@ export async function setUp({ url }: TestServer, name = "olivia"): Promise<Perso
 
 /** Has someone join by an invite of the owner's. */
 export async function signUp(
-  { url }: TestServer,
+  { url }: Pick<TestServer, "url">,
   owner: Person,
   { name, role = "member", roomIds = [] }: SignUpOptions,
 ): Promise<Person> {

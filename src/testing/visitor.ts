@@ -2,6 +2,7 @@ import type { TRPCClient } from "@trpc/client";
 import { createTRPCClient, createWSClient, httpLink, splitLink, wsLink } from "@trpc/client";
 
 import type { AppRouter } from "../server/router.ts";
+import { webSocketWith } from "./webSocketWith.ts";
 
 /** Somebody's browser, as far as the API sees it: a cookie, HTTP, and one WebSocket. */
 export interface Visitor extends AsyncDisposable {
@@ -17,7 +18,11 @@ export function visit(url: string, cookie = ""): Visitor {
   const visitor = { cookie, fetch: fetchWithCookie };
   const socket = createWSClient({
     url: `${url.replace(/^http/, "ws")}/trpc`,
-    WebSocket: webSocketWith(() => visitor.cookie),
+    WebSocket: webSocketWith({
+      get cookie() {
+        return visitor.cookie;
+      },
+    }),
     lazy: { enabled: true, closeMs: 0 },
   });
   const api = createTRPCClient<AppRouter>({
@@ -48,15 +53,4 @@ export function visit(url: string, cookie = ""): Visitor {
 
 function addressOf(input: string | URL | Request): string | URL {
   return input instanceof Request ? input.url : input;
-}
-
-/** Node's WebSocket takes headers where the browsers' takes protocols. */
-function webSocketWith(cookie: () => string): typeof WebSocket {
-  return new Proxy(WebSocket, {
-    construct(target, [url]) {
-      const socket: unknown = Reflect.construct(target, [url, { headers: { cookie: cookie() } }]);
-      if (socket instanceof WebSocket) return socket;
-      throw new Error("That is no WebSocket.");
-    },
-  });
 }

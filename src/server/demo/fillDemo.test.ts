@@ -41,7 +41,7 @@ async function timelines({ store, snapshot }: Demo): Promise<Map<string, Message
   return found;
 }
 
-describe("the demo", () => {
+describe("the demo", { timeout: 30_000 }, () => {
   it("says that it is one: as a workspace, and first of all in every room", async () => {
     await using demo = await filled();
     expect(demo.snapshot.workspace).toMatchObject({ demo: true, name: "Tansy (demo)" });

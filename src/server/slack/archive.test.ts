@@ -6,7 +6,7 @@ import { smallExport, temporaryFile, zipFile } from "../../testing/slackExport.t
 import { archiveLimits, openArchive } from "./archive.ts";
 import { importSlack } from "./importSlack.ts";
 
-describe("an archive", () => {
+describe("an archive", { timeout: 30_000 }, () => {
   it("leaves out names that try to leave it, and reads the others", async () => {
     await using zip = await zipFile({
       "../evil.json": [],

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { describeFiles } from "./contract/files.ts";
 import { describeHistory } from "./contract/history.ts";
 import { describeImports } from "./contract/imports.ts";
 import { describeLog } from "./contract/log.ts";
@@ -26,5 +27,6 @@ export function describeStore(name: string, open: Open): void {
     describeThreads(open);
     describeHistory(open);
     describeImports(open);
+    describeFiles(open);
   });
 }

@@ -35,6 +35,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return (
       <main className={styles.frame}>
         <EmptyState
+          extent="page"
           title="This part did not load"
           action={
             <Button variant="primary" onClick={() => location.reload()}>

@@ -1,5 +1,4 @@
 import { MessagesSquare } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import { Redirect } from "wouter";
 import { useMe, useRooms, useWorkspace } from "../../react/index.ts";
 import { browsePath, roomPath } from "../paths.ts";
@@ -7,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { readLastRoom } from "./lastRoom.ts";
+import { usePhone } from "./usePhone.ts";
 import styles from "./Home.module.css";
 
 /** Where one goes on: the room one looked at last. On a phone, the list of rooms. */
@@ -14,7 +14,7 @@ export function Home({ onNewDirect }: { onNewDirect: () => void }) {
   const me = useMe();
   const rooms = useRooms();
   const workspace = useWorkspace();
-  const phone = useSyncExternalStore(watchWidth, isPhone);
+  const phone = usePhone();
   if (phone) return null;
   const open = rooms.filter((room) => room.archivedAt === null);
   const wishes = [readLastRoom(me.id), workspace.firstRoomId, open[0]?.id];
@@ -23,6 +23,7 @@ export function Home({ onNewDirect }: { onNewDirect: () => void }) {
   return (
     <main className={styles.home}>
       <EmptyState
+        extent="page"
         icon={<MessagesSquare />}
         title="You are in no room yet"
         action={
@@ -41,16 +42,4 @@ export function Home({ onNewDirect }: { onNewDirect: () => void }) {
       </EmptyState>
     </main>
   );
-}
-
-const phoneWidth = "(max-width: 40rem)";
-
-function isPhone(): boolean {
-  return matchMedia(phoneWidth).matches;
-}
-
-function watchWidth(changed: () => void): () => void {
-  const query = matchMedia(phoneWidth);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
 }

@@ -7,6 +7,7 @@ export function NotFound() {
   return (
     <main className={styles.home}>
       <EmptyState
+        extent="page"
         title="There is nothing here"
         action={<ButtonLink href="/">Back to the rooms</ButtonLink>}
       >

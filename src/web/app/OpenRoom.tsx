@@ -13,6 +13,7 @@ import { RoomHeader } from "../features/rooms/RoomHeader.tsx";
 import { RoomStart } from "../features/rooms/RoomStart.tsx";
 import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
 import { messagePath, roomDetailsPath, roomPath } from "../paths.ts";
+import { PortalHost } from "../ui/PortalHost.tsx";
 import { finePointer } from "./finePointer.ts";
 import styles from "./OpenRoom.module.css";
 import { RoomPanel } from "./RoomPanel.tsx";
@@ -42,6 +43,8 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
   const targetId = useTargetId(view);
+  // Menus of the messages stay within its landmark.
+  const [main, setMain] = useState<HTMLElement | null>(null);
   const [adding, setAdding] = useState(false);
   const actions = useMessageActionsFor({ room, openProfile, inThread: false, composer });
   const panelOpen = view.type === "thread" || view.type === "details";
@@ -66,42 +69,46 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
     // Esc closes the panel from wherever one is in the room.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.room} onKeyDown={onKeyDown}>
-      <main className={styles.main}>
-        <RoomHeader
-          room={room}
-          detailsOpen={view.type === "details"}
-          onToggleDetails={() =>
-            view.type === "details" ? closePanel() : navigate(roomDetailsPath(room.id))
-          }
-        />
-        <RoomTimeline
-          ref={list}
-          room={room}
-          name={name}
-          targetId={targetId}
-          actions={actions}
-          start={<RoomStart room={room} onAddPeople={mayAdd ? () => setAdding(true) : undefined} />}
-        />
-        <div className={styles.foot}>
-          <TypingLine roomId={room.id} />
-          <ConnectionLine />
-          {room.archivedAt === null ? (
-            <Composer
-              ref={composer}
-              label={`Message ${name}`}
-              draftScope={`${me.id}.${room.id}`}
-              onSend={(body) => {
-                send({ roomId: room.id, body });
-                list.current?.toNewest();
-              }}
-              onTyping={(typing) => client.presence.setTyping(room.id, typing)}
-              onEditLast={() => list.current?.editLast()}
-              takesFocus={view.type !== "thread" && finePointer()}
-            />
-          ) : (
-            <ArchivedNotice room={room} />
-          )}
-        </div>
+      <main ref={setMain} className={styles.main}>
+        <PortalHost element={main}>
+          <RoomHeader
+            room={room}
+            detailsOpen={view.type === "details"}
+            onToggleDetails={() =>
+              view.type === "details" ? closePanel() : navigate(roomDetailsPath(room.id))
+            }
+          />
+          <RoomTimeline
+            ref={list}
+            room={room}
+            name={name}
+            targetId={targetId}
+            actions={actions}
+            start={
+              <RoomStart room={room} onAddPeople={mayAdd ? () => setAdding(true) : undefined} />
+            }
+          />
+          <div className={styles.foot}>
+            <TypingLine roomId={room.id} />
+            <ConnectionLine />
+            {room.archivedAt === null ? (
+              <Composer
+                ref={composer}
+                label={`Message ${name}`}
+                draftScope={`${me.id}.${room.id}`}
+                onSend={(body) => {
+                  send({ roomId: room.id, body });
+                  list.current?.toNewest();
+                }}
+                onTyping={(typing) => client.presence.setTyping(room.id, typing)}
+                onEditLast={() => list.current?.editLast()}
+                takesFocus={view.type !== "thread" && finePointer()}
+              />
+            ) : (
+              <ArchivedNotice room={room} />
+            )}
+          </div>
+        </PortalHost>
       </main>
       <RoomPanel
         room={room}

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import { finePointer } from "./finePointer.ts";
+import { PanelSkeleton } from "./PanelSkeleton.tsx";
 import type { RoomView } from "./roomView.ts";
 import { SidePanel } from "./SidePanel.tsx";
 
@@ -27,7 +28,7 @@ export function RoomPanel({ room, view, openProfile, onAddPeople, onClose }: Roo
   if (view.type === "details") {
     return (
       <SidePanel key="details" title="Details" onClose={onClose}>
-        <Suspense>
+        <Suspense fallback={<PanelSkeleton />}>
           <RoomDetails
             room={room}
             onOpenProfile={openProfile}
@@ -41,7 +42,7 @@ export function RoomPanel({ room, view, openProfile, onAddPeople, onClose }: Roo
   if (view.type === "thread") {
     return (
       <SidePanel key="thread" title="Thread" onClose={onClose} ownFocus={finePointer()}>
-        <Suspense>
+        <Suspense fallback={<PanelSkeleton />}>
           <ThreadSide key={view.id} room={room} rootId={view.id} openProfile={openProfile} />
         </Suspense>
       </SidePanel>

@@ -12,9 +12,7 @@ interface ShellProps {
 export function Shell({ sidebar, atHome, children }: ShellProps) {
   return (
     <div className={styles.shell} data-home={atHome || undefined}>
-      <nav aria-label="Workspace" className={styles.sidebar}>
-        {sidebar}
-      </nav>
+      <div className={styles.sidebar}>{sidebar}</div>
       <div className={styles.content}>{children}</div>
     </div>
   );

@@ -1,23 +1,34 @@
 import { Search } from "lucide-react";
+import { useState } from "react";
 import { OwnMenu } from "../features/people/OwnMenu.tsx";
 import { RoomSections } from "../features/rooms/sidebar/RoomSections.tsx";
 import { useSignOut } from "../features/account/useSignOut.ts";
+import { useWorkspace } from "../../react/index.ts";
 import { Kbd } from "../ui/Kbd.tsx";
+import { PortalHost } from "../ui/PortalHost.tsx";
 import styles from "./Sidebar.module.css";
 import type { DialogName } from "./WorkspaceDialogs.tsx";
+import { usePhone } from "./usePhone.ts";
 import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
 
 interface SidebarProps {
   /** The room that is open. */
   currentId: string | null;
+  /** Whether, on a phone, it is the whole screen. */
+  atHome: boolean;
   onOpen: (dialog: DialogName) => void;
 }
 
-export function Sidebar({ currentId, onOpen }: SidebarProps) {
+export function Sidebar({ currentId, atHome, onOpen }: SidebarProps) {
   const signOut = useSignOut();
+  const workspace = useWorkspace();
+  const phone = usePhone();
+  const isScreen = phone && atHome;
+  // Menus stay within a landmark.
+  const [head, setHead] = useState<HTMLElement | null>(null);
   return (
-    <>
-      <header className={styles.head}>
+    <PortalHost element={head}>
+      <header ref={setHead} className={styles.head}>
         <WorkspaceMenu onShortcuts={() => onOpen("shortcuts")} />
         <button type="button" className={styles.jump} onClick={() => onOpen("switcher")}>
           <Search aria-hidden />
@@ -25,16 +36,20 @@ export function Sidebar({ currentId, onOpen }: SidebarProps) {
           <Kbd keys="Mod+K" />
         </button>
       </header>
-      <div className={styles.rooms}>
-        <RoomSections
-          currentId={currentId}
-          onCreateRoom={() => onOpen("createRoom")}
-          onNewDirect={() => onOpen("newDirect")}
-        />
+      {/* Where it is the whole screen, the list is what the page is about. */}
+      <div role={isScreen ? "main" : undefined} className={styles.rooms}>
+        {isScreen && <h1 className="visually-hidden">{workspace.name}</h1>}
+        <nav aria-label="Workspace">
+          <RoomSections
+            currentId={currentId}
+            onCreateRoom={() => onOpen("createRoom")}
+            onNewDirect={() => onOpen("newDirect")}
+          />
+        </nav>
       </div>
       <footer className={styles.foot}>
         <OwnMenu onSignOut={() => signOut.mutate()} />
       </footer>
-    </>
+    </PortalHost>
   );
 }

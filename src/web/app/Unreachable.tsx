@@ -15,6 +15,7 @@ export function Unreachable({ error, onRetry }: { error: unknown; onRetry: () =>
   return (
     <main className={styles.page}>
       <EmptyState
+        extent="page"
         title="Not connected"
         action={<Button onClick={() => void onRetry()}>Try again</Button>}
       >

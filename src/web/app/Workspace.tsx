@@ -48,7 +48,11 @@ export function Workspace() {
     <Shell
       atHome={path === "/"}
       sidebar={
-        <Sidebar currentId={currentId && decodeURIComponent(currentId)} onOpen={setDialog} />
+        <Sidebar
+          currentId={currentId && decodeURIComponent(currentId)}
+          atHome={path === "/"}
+          onOpen={setDialog}
+        />
       }
     >
       <ErrorBoundary resetKey={path}>
@@ -79,6 +83,8 @@ export function Workspace() {
       </ErrorBoundary>
       <Suspense>
         {dialog && <WorkspaceDialogs name={dialog} onClose={() => setDialog(null)} />}
+      </Suspense>
+      <Suspense>
         {profile && <ProfilePopover {...profile} onClose={() => setProfile(null)} />}
       </Suspense>
     </Shell>

@@ -5,13 +5,16 @@ interface EmptyStateProps {
   /** One sentence: what would be here. */
   children: ReactNode;
   title?: string;
+  /** `page`: it is all there is, so its title is the page's heading. */
+  extent?: "part" | "page";
   icon?: ReactNode;
   /** The one next step: a `Button` or `ButtonLink`. */
   action?: ReactNode;
 }
 
 /** What stands where there is nothing yet: a sentence and one action. */
-export function EmptyState({ children, title, icon, action }: EmptyStateProps) {
+export function EmptyState({ children, title, extent = "part", icon, action }: EmptyStateProps) {
+  const Heading = extent === "page" ? "h1" : "h2";
   return (
     <div className={styles.empty}>
       {icon && (
@@ -19,7 +22,7 @@ export function EmptyState({ children, title, icon, action }: EmptyStateProps) {
           {icon}
         </span>
       )}
-      {title && <h2 className={styles.title}>{title}</h2>}
+      {title && <Heading className={styles.title}>{title}</Heading>}
       <p className={styles.words}>{children}</p>
       {action && <div className={styles.action}>{action}</div>}
     </div>

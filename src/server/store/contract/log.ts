@@ -136,6 +136,7 @@ export function describeLog(open: Open): void {
         await say(bob, `direct ${n}`, { roomId: direct.id });
         await store.updateProfile(bob.id, { bio: `bio ${n}` });
       }
+      await say(ann, "the last one is not for all", { roomId: direct.id });
       const rooms = new Set([lobby]);
       const log = await store.eventsAfter(0, 1000);
       const visible = log.filter(({ audience }) => {

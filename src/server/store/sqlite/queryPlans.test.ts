@@ -75,6 +75,27 @@ describe("query plans", () => {
     expect(plan.filter((line) => walksThrough(line))).toEqual([]);
   });
 
+  it.each([
+    ["a page of history", "messages_timeline"],
+    ["a page before", "messages_timeline"],
+    ["a page after", "messages_timeline"],
+    ["a page around", "messages_timeline"],
+    ["a page of a thread", "messages_thread"],
+    ["a joined room with its counts", "messages_deleted"],
+    ["a joined room with its counts", "COVERING INDEX sqlite_autoindex_mentions_1"],
+    ["marking read", "messages_timeline"],
+    ["someone's log", "COVERING INDEX events_room"],
+    ["someone's log", "COVERING INDEX events_user"],
+    ["someone's log", "INDEX events_all"],
+    ["a session", "sessions_token_hash_unique (token_hash=?)"],
+    ["opening it again", "INDEX rooms_direct_key_unique (direct_key=?)"],
+  ])("%s reads %s and nothing beside it", (name, index) => {
+    const plan = plans.get(name) ?? [];
+    expect(plan.some((line) => line.includes(index))).toBe(true);
+    // Every message of a room, replies and deleted ones too, is in this one: for deleting the room.
+    expect(plan.filter((line) => line.includes("messages_room"))).toEqual([]);
+  });
+
   it("would notice a walk through a table", async () => {
     await using temporary = temporaryStore();
     const slow = [

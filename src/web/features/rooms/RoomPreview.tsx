@@ -19,6 +19,7 @@ export function RoomPreview({ roomId }: { roomId: string }) {
   return (
     <main className={styles.preview}>
       <EmptyState
+        extent="page"
         icon={<Hash />}
         title={name}
         action={
@@ -36,7 +37,8 @@ export function RoomPreview({ roomId }: { roomId: string }) {
           )
         }
       >
-        {topic && `${topic} `}
+        {topic}
+        {topic && <br />}
         {archivedAt === null
           ? `${people} in this room. Join to read and write.`
           : "This room is archived."}
@@ -58,6 +60,7 @@ function NoRoom({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return (
     <main className={styles.preview}>
       <EmptyState
+        extent="page"
         title="This room is not here"
         action={<ButtonLink href="/">Back to the rooms</ButtonLink>}
       >

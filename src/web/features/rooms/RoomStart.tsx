@@ -39,10 +39,10 @@ export function RoomStart({ room, onAddPeople }: RoomStartProps) {
         <RoomIcon room={room} />
       </span>
       <h2 className={styles.title}>{title}</h2>
-      <p className={styles.words}>
-        {room.topic || "This is where the room begins."}
-        {room.kind === "private" && " Only people who were added can read it."}
-      </p>
+      <p className={styles.words}>{room.topic || "This is where the room begins."}</p>
+      {room.kind === "private" && (
+        <p className={styles.words}>Only people who were added can read it.</p>
+      )}
       {onAddPeople && (
         <div className={styles.action}>
           <Button size="small" icon={<UserPlus />} onClick={onAddPeople}>

@@ -20,12 +20,18 @@ export function thread(db: Database, rootId: string, request: PageRequest): Hist
   return page(db, { of: replies, id: rootId }, request);
 }
 
-/** Each is exactly what one partial index holds, in its order: a page costs its length. */
-const timeline =
-  "m.room_id = ? AND m.thread_root_id IS NULL AND (m.deleted_at IS NULL OR m.reply_count > 0)";
-const replies = "m.thread_root_id = ? AND m.thread_root_id IS NOT NULL AND m.deleted_at IS NULL";
+/**
+ * Each is exactly what one partial index holds, in its order, so that a page costs its length. Named,
+ * because the index of all messages of a room has the same order, and the planner may take that one:
+ * then a page costs what was replied and deleted in between as well.
+ */
+const timeline = `messages m INDEXED BY messages_timeline
+  WHERE m.room_id = ? AND m.thread_root_id IS NULL AND (m.deleted_at IS NULL OR m.reply_count > 0)`;
+const replies = `messages m INDEXED BY messages_thread
+  WHERE m.thread_root_id = ? AND m.thread_root_id IS NOT NULL AND m.deleted_at IS NULL`;
 
 interface Scope {
+  /** Table, index and condition. */
   of: string;
   id: string;
 }
@@ -73,8 +79,7 @@ function edgesOf(
 function olderThan(db: Database, scope: Scope, seq: number, limit: number): MessageRow[] {
   return db
     .prepare<[string, number, number], MessageRow>(
-      `SELECT ${messageColumns} FROM messages m
-       WHERE ${scope.of} AND m.seq < ? ORDER BY m.seq DESC LIMIT ?`,
+      `SELECT ${messageColumns} FROM ${scope.of} AND m.seq < ? ORDER BY m.seq DESC LIMIT ?`,
     )
     .all(scope.id, seq, limit)
     .toReversed();
@@ -83,18 +88,17 @@ function olderThan(db: Database, scope: Scope, seq: number, limit: number): Mess
 function newerThan(db: Database, scope: Scope, seq: number, limit: number): MessageRow[] {
   return db
     .prepare<[string, number, number], MessageRow>(
-      `SELECT ${messageColumns} FROM messages m
-       WHERE ${scope.of} AND m.seq > ? ORDER BY m.seq LIMIT ?`,
+      `SELECT ${messageColumns} FROM ${scope.of} AND m.seq > ? ORDER BY m.seq LIMIT ?`,
     )
     .all(scope.id, seq, limit);
 }
 
 function hasOlder(db: Database, scope: Scope, seq: number): boolean {
-  const sql = `SELECT 1 FROM messages m WHERE ${scope.of} AND m.seq < ? LIMIT 1`;
+  const sql = `SELECT 1 FROM ${scope.of} AND m.seq < ? LIMIT 1`;
   return db.prepare<[string, number]>(sql).get(scope.id, seq) !== undefined;
 }
 
 function hasNewer(db: Database, scope: Scope, seq: number): boolean {
-  const sql = `SELECT 1 FROM messages m WHERE ${scope.of} AND m.seq > ? LIMIT 1`;
+  const sql = `SELECT 1 FROM ${scope.of} AND m.seq > ? LIMIT 1`;
   return db.prepare<[string, number]>(sql).get(scope.id, seq) !== undefined;
 }

@@ -50,7 +50,7 @@ function setReadMark(
 ): void {
   db.prepare<[{ userId: string; roomId: string; seq: number }]>(
     `UPDATE memberships SET read_seq = @seq, read_ordinal = coalesce((
-       SELECT m.ordinal FROM messages m
+       SELECT m.ordinal FROM messages m INDEXED BY messages_timeline
        WHERE m.room_id = @roomId AND m.thread_root_id IS NULL
          AND (m.deleted_at IS NULL OR m.reply_count > 0) AND m.seq <= @seq
        ORDER BY m.seq DESC LIMIT 1), 0)

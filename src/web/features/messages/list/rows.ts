@@ -58,13 +58,6 @@ export function rowsOf(items: readonly TimelineItem[], options: RowOptions): Row
   return rows;
 }
 
-/** The day of the row at the top of the view, when its own divider is not in sight. */
-export function dayAbove(rows: readonly Row[], topIndex: number): string | null {
-  const row = rows[topIndex];
-  if (row?.type !== "message" || row.startsDay) return null;
-  return row.item.message.createdAt;
-}
-
 /** One's own message that can be edited. */
 export function isOwnSettled(row: Row, meId: string): boolean {
   if (row.type !== "message" || row.item.outbox !== null) return false;

@@ -1,7 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
 import type { Timeline } from "../../../../react/index.ts";
-import { dayAbove } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
 /** Where a list stands when it appears. */
@@ -21,8 +20,14 @@ interface ListScroll {
 const bottomSlackPx = 16;
 /** History is fetched this many screens before one runs out of it. */
 const screensAhead = 2;
-/** Sizes are measured on the way to where it opens; history that came meanwhile would move the goal. */
-const settleMs = 250;
+/**
+ * Sizes are measured on the way to where it opens, and history that came meanwhile would move the goal.
+ * It has arrived when it stands there for so many frames; after so many it gives up.
+ */
+const restFrames = 3;
+const openingFrames = 240;
+/** As high as a divider between days. */
+const dividerPx = 36;
 /** Over the unread line, so that one sees where one left off. */
 const lineOffsetPx = -96;
 
@@ -58,7 +63,7 @@ export function useListScroll(options: ListScroll) {
     if (!handle || !opened.current || handle.viewportSize === 0) return;
     const offset = handle.scrollOffset;
     const { history, rows: shown } = latest.current;
-    setDay(dayAbove(shown, handle.findItemIndex(offset)));
+    setDay(stickyDay(handle, shown));
     if (!settled.current) return;
     const below = handle.scrollSize - handle.viewportSize - offset;
     // Only moving up lets go of the bottom; what grows below the eye must not.
@@ -81,12 +86,22 @@ export function useListScroll(options: ListScroll) {
     const { rows: first, opening } = latest.current;
     if (list.current) stuck.current = open(list.current, first, opening) === "end";
     opened.current = true;
-    const timer = setTimeout(() => {
-      settled.current = true;
-      look();
-    }, settleMs);
+    let frame = 0;
+    function settle(rested: number, left: number) {
+      frame = requestAnimationFrame(() => {
+        const handle = list.current;
+        const there = handle !== null && standsWhereOpened(handle, latest.current.rows, opening);
+        if (handle && !there) open(handle, latest.current.rows, opening);
+        if (left > 0 && (!there || rested < restFrames)) {
+          return settle(there ? rested + 1 : 0, left - 1);
+        }
+        settled.current = true;
+        look();
+      });
+    }
+    settle(0, openingFrames);
     return () => {
-      clearTimeout(timer);
+      cancelAnimationFrame(frame);
       opened.current = false;
       settled.current = false;
     };
@@ -107,14 +122,32 @@ export function useListScroll(options: ListScroll) {
   return { list, atBottom, away, day, scrollToBottom, onScroll: look, onResize };
 }
 
-/** Answers whether the list now stands at its end. */
-function open(handle: VirtualizerHandle, rows: readonly Row[], opening: Opening): Opening["at"] {
-  const index = rows.findIndex((row) => {
+/** The day to stick over the list; none where a divider of its own is in the way. */
+function stickyDay(handle: VirtualizerHandle, rows: readonly Row[]): string | null {
+  const top = handle.findItemIndex(handle.scrollOffset);
+  const isClear = [top, top + 1].every((index) => {
+    const row = rows[index];
+    if (row?.type !== "message" || !row.startsDay) return true;
+    const from = handle.getItemOffset(index) - handle.scrollOffset;
+    return from < -dividerPx || from > dividerPx;
+  });
+  const row = rows[top];
+  return isClear && row?.type === "message" ? row.item.message.createdAt : null;
+}
+
+/** The row that the list opens at; -1 for its end. */
+function openingIndex(rows: readonly Row[], opening: Opening): number {
+  return rows.findIndex((row) => {
     if (row.type !== "message") return false;
     if (opening.at === "unread") return row.startsUnread;
     return opening.at === "message" && row.item.message.id === opening.id;
   });
-  if (index === -1 || opening.at === "end") {
+}
+
+/** Answers whether the list now stands at its end. */
+function open(handle: VirtualizerHandle, rows: readonly Row[], opening: Opening): Opening["at"] {
+  const index = openingIndex(rows, opening);
+  if (index === -1) {
     handle.scrollToIndex(rows.length - 1, { align: "end" });
     return "end";
   }
@@ -124,4 +157,21 @@ function open(handle: VirtualizerHandle, rows: readonly Row[], opening: Opening)
     handle.scrollToIndex(index, { align: "center" });
   }
   return opening.at;
+}
+
+/** Whether the list stands where `open` wants it, as far as its ends let it. */
+function standsWhereOpened(
+  handle: VirtualizerHandle,
+  rows: readonly Row[],
+  opening: Opening,
+): boolean {
+  const index = openingIndex(rows, opening);
+  const end = Math.max(0, handle.scrollSize - handle.viewportSize);
+  const goal =
+    index === -1
+      ? end
+      : opening.at === "unread"
+        ? handle.getItemOffset(index) + lineOffsetPx
+        : handle.getItemOffset(index) - (handle.viewportSize - handle.getItemSize(index)) / 2;
+  return Math.abs(handle.scrollOffset - Math.min(end, Math.max(0, goal))) <= bottomSlackPx;
 }

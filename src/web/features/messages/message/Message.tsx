@@ -87,12 +87,14 @@ export const Message = memo(function Message(props: MessageProps) {
       <div className={styles.gutter}>
         {leads ? (
           <MessageFace message={message} />
+        ) : outbox?.status === "pending" ? (
+          <PendingClock since={outbox.createdAt} />
         ) : (
           <Time value={message.createdAt} format="clock" className={styles.time} />
         )}
       </div>
       <div className={styles.column}>
-        {leads && <MessageHead message={message} />}
+        {leads && <MessageHead message={message} outbox={outbox} />}
         <MessageContent
           message={message}
           outbox={outbox}
@@ -104,8 +106,8 @@ export const Message = memo(function Message(props: MessageProps) {
             focusComposer();
           }}
         />
-        {outbox?.status === "pending" && <PendingClock since={outbox.createdAt} />}
       </div>
+      {/* A boundary each: what loads in one must not hide, and so close, what is open in another. */}
       <Suspense>
         {(active || held) && !editing && outbox === null && (
           <MessageToolbar
@@ -116,6 +118,8 @@ export const Message = memo(function Message(props: MessageProps) {
             dispatch={dispatch}
           />
         )}
+      </Suspense>
+      <Suspense>
         {opened === "sheet" && <MessageSheet commands={commands} onClose={close} />}
         {opened === "delete" && <DeleteMessageDialog message={message} onClose={close} />}
       </Suspense>

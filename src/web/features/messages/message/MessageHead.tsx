@@ -1,8 +1,10 @@
+import type { OutboxEntry } from "../../../../client/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { useUser } from "../../../../react/index.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { useMessageActions } from "../MessageActions.tsx";
+import { PendingClock } from "./PendingClock.tsx";
 import styles from "./MessageHead.module.css";
 
 /** The face beside the first message of a group. */
@@ -30,8 +32,13 @@ export function MessageFace({ message }: { message: Message }) {
   );
 }
 
+interface MessageHeadProps {
+  message: Message;
+  outbox: OutboxEntry | null;
+}
+
 /** The line above the first message of a group: who, and when. */
-export function MessageHead({ message }: { message: Message }) {
+export function MessageHead({ message, outbox }: MessageHeadProps) {
   const user = useUser(message.authorId);
   const { openProfile } = useMessageActions();
   return (
@@ -50,6 +57,7 @@ export function MessageHead({ message }: { message: Message }) {
         </span>
       )}
       <Time value={message.createdAt} format="clock" className={styles.time} />
+      {outbox?.status === "pending" && <PendingClock since={outbox.createdAt} />}
     </div>
   );
 }

@@ -4,6 +4,9 @@ import type { PointerEvent } from "react";
 const holdMs = 450;
 const slackPx = 8;
 
+/** Some browsers send a click when the finger lifts, which would hit what has just opened under it. */
+const clickAfterMs = 350;
+
 /** Handlers that call `onHold` when a finger rests on the element. Scrolling and selecting do not count. */
 export function useLongPress(onHold: () => void) {
   const held = useRef<{ timer: ReturnType<typeof setTimeout>; x: number; y: number } | null>(null);
@@ -18,7 +21,10 @@ export function useLongPress(onHold: () => void) {
     onPointerDown: (event: PointerEvent) => {
       cancel();
       if (event.pointerType !== "touch") return;
-      const timer = setTimeout(onHold, holdMs);
+      const timer = setTimeout(() => {
+        swallowNextClick();
+        onHold();
+      }, holdMs);
       held.current = { timer, x: event.clientX, y: event.clientY };
     },
     onPointerMove: (event: PointerEvent) => {
@@ -29,4 +35,16 @@ export function useLongPress(onHold: () => void) {
     onPointerUp: cancel,
     onPointerCancel: cancel,
   };
+}
+
+function swallowNextClick(): void {
+  const swallow = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const lifted = () => {
+    setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), clickAfterMs);
+  };
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  window.addEventListener("pointerup", lifted, { once: true });
 }
