@@ -14,7 +14,7 @@ import { percentile } from "../report/statistics.ts";
 import type { Effort, Figure, Sample } from "./figure.ts";
 
 const method =
-  "1,000 people follow the stream with the client's own rules for coming back, and one sends 20 messages a " +
+  "1,000 people follow the stream with the client's own rules for coming back, and one sends 5 messages a " +
   "second, trying again with the same client id until it is answered. The time that a person is without " +
   "a stream, until the new one has started; the 99th percentile. In the end everyone must have heard " +
   "every message once and in the same order. ";
@@ -98,7 +98,7 @@ function keepSpeaking(http: HttpClient, team: Team) {
       await sayUntilAnswered(said);
       longestWaitMs = Math.max(longestWaitMs, performance.now() - startedAt);
       said += 1;
-      await delay(Math.max(0, startedAt + 50 - performance.now()));
+      await delay(Math.max(0, startedAt + 200 - performance.now()));
     }
   }
   async function sayUntilAnswered(number: number): Promise<void> {

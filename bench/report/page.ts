@@ -44,9 +44,9 @@ Snug runs as \`npm start\` runs it, with everything on: there is no faster way t
 function method(rounds: number): string {
   return `## Method
 
-- Real processes on the loopback interface. The load generator is a process of its own, with WebSocket readers that
-  look at no more than the heads of frames, so that a thousand listeners leave most of a core idle; where it matters,
-  how busy both sides were stands under the table.
+- Real processes on the loopback interface. The load generator is a process of its own, the same for all, with
+  WebSocket readers that look at no more than the heads of frames. How busy both sides were stands under the tables:
+  where the load generator is as busy as the server, a contender might do better with a faster one.
 - Rounds: ${rounds}. In each of them every contender is started anew, warmed up, measured and ended, one after the
   other; who begins changes from round to round. Tables show the median and the lowest and highest round. A ratio is
   Snug's value to the peer's of the same round; the median of these is shown.
