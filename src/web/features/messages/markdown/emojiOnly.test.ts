@@ -3,7 +3,7 @@ import { isEmojiOnly } from "./emojiOnly.ts";
 
 describe("a message of emoji alone", () => {
   it("is a handful of them and nothing else", () => {
-    for (const body of ["🎉", "👍🏽 ❤️", "👩‍👩‍👧‍👦", "🏳️‍🌈🇳🇴"]) expect(isEmojiOnly(body)).toBe(true);
+    for (const body of ["🎉", "👍🏽 ❤️", "1️⃣", "👩‍👩‍👧‍👦", "🏳️‍🌈🇳🇴"]) expect(isEmojiOnly(body)).toBe(true);
   });
 
   it("holds no words, digits or signs, and is not a wall", () => {
