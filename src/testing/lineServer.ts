@@ -39,7 +39,7 @@ function createRouter(lines: string[], said: EventEmitter, isPaced: () => boolea
         const more = on(said, "line", signal ? { signal } : {});
         for (let next = Number(input.lastEventId); ; next += 1) {
           if (isPaced()) await ctx.drained();
-          if (next >= lines.length) await more.next();
+          while (next >= lines.length) await more.next();
           yield tracked(String(next + 1), lines[next] ?? "");
         }
       }),

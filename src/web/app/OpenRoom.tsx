@@ -20,6 +20,7 @@ import { RoomPanel } from "./RoomPanel.tsx";
 import { RoomTimeline } from "./RoomTimeline.tsx";
 import type { RoomView } from "./roomView.ts";
 import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
+import { useTypingFocus } from "./useTypingFocus.ts";
 
 const AddPeopleDialog = lazy(async () => ({
   default: (await import("../features/rooms/AddPeopleDialog.tsx")).AddPeopleDialog,
@@ -42,6 +43,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
   const name = room.kind === "direct" ? title : `#${title}`;
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
+  useTypingFocus(composer);
   const targetId = useTargetId(view);
   // Menus of the messages stay within its landmark.
   const [main, setMain] = useState<HTMLElement | null>(null);

@@ -32,6 +32,8 @@ interface MessageListProps {
   history: Timeline;
   /** The line stands above the first message of others after this seq. */
   unreadAfter: number | null;
+  /** How many are unread in all; told for as long as not all of them are loaded. */
+  unreadCount?: number;
   /** Stands before the first message, once the list reaches back to it. */
   start: ReactNode;
   opening: Opening;
@@ -142,7 +144,11 @@ export function MessageList(props: MessageListProps) {
           )}
         </Virtualizer>
       </div>
-      <JumpPill count={newBelow} away={away || hasNewer} onJump={toNewest} />
+      <JumpPill
+        count={hasNewer ? (props.unreadCount ?? 0) : newBelow}
+        away={away || hasNewer}
+        onJump={toNewest}
+      />
       <Announcer items={items} meId={me.id} />
     </div>
   );

@@ -65,6 +65,7 @@ export function Timeline(props: TimelineProps) {
         label={label}
         history={timeline}
         unreadAfter={unreadAfter}
+        unreadCount={room.membership.unreadCount}
         start={start}
         opening={opening.at}
         onBottomChange={setAtBottom}

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import type { User } from "../../../shared/users.ts";
+import { matchingPeople } from "./matchingPeople.ts";
+
+function user(id: string, displayName: string, more: Partial<User> = {}): [string, User] {
+  return [
+    id,
+    {
+      id,
+      username: id,
+      displayName,
+      bio: "",
+      timeZone: null,
+      avatarUrl: null,
+      role: "member",
+      status: "active",
+      customStatus: null,
+      createdAt: "2025-03-12T12:00:00.000Z",
+      ...more,
+    },
+  ];
+}
+
+const users = new Map([
+  user("zed", "Ann Okafor"),
+  user("ola", "Ola Ann"),
+  user("gone", "Anna", { status: "deactivated" }),
+  user("bot", "Ann Bot", { role: "bot" }),
+  user("me", "Annabel"),
+]);
+
+function found(query: string): string[] {
+  return matchingPeople(users, query, new Set(["me"])).map(({ displayName }) => displayName);
+}
+
+it("finds active people by the beginnings of their names and username", () => {
+  expect(found("ann")).toEqual(["Ann Okafor", "Ola Ann"]);
+  expect(found("ok an")).toEqual(["Ann Okafor"]);
+  expect(found("ze")).toEqual(["Ann Okafor"]);
+  expect(found("nn")).toEqual([]);
+});
