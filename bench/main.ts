@@ -1,6 +1,7 @@
 // `npm run bench`: see options.ts for its options and docs/benchmarks for what it writes.
 import { join } from "node:path";
 
+import { removeTemporaryFolders } from "./data/folder.ts";
 import { figures, unmeasured } from "./figures/index.ts";
 import type { Figure, Sample } from "./figures/figure.ts";
 import { parseOptions, usage } from "./options.ts";
@@ -13,7 +14,10 @@ import { linesOf, resultOf } from "./report/results.ts";
 import { writeReport } from "./report/write.ts";
 import { measureInRounds } from "./rounds.ts";
 
-process.on("exit", killServers);
+process.on("exit", () => {
+  killServers();
+  removeTemporaryFolders();
+});
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
 
 const options = readOptions();

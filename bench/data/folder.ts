@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,14 +10,25 @@ export interface TemporaryFolder extends AsyncDisposable {
   path: string;
 }
 
+const temporary = new Set<string>();
+
+/** Last resort, for when the benchmark itself ends early. */
+export function removeTemporaryFolders(): void {
+  for (const path of temporary) rmSync(path, { recursive: true, force: true });
+}
+
 /** Empty, or with what is in `from`. */
 export async function temporaryFolder(from?: string): Promise<TemporaryFolder> {
   await mkdir(base, { recursive: true });
   const path = await mkdtemp(join(base, "run-"));
+  temporary.add(path);
   if (from !== undefined) await cp(from, path, { recursive: true });
   return {
     path,
-    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+    async [Symbol.asyncDispose]() {
+      await rm(path, { recursive: true, force: true });
+      temporary.delete(path);
+    },
   };
 }
 
