@@ -62,18 +62,20 @@ export class OutboxSender {
     const period = this.#period;
     if (period === null || period.busyRooms.has(roomId)) return;
     period.busyRooms.add(roomId);
-    this.#drain(roomId, period)
-      .catch((error: unknown) => {
-        if (!period.signal.aborted) throw error;
-      })
-      .finally(() => period.busyRooms.delete(roomId));
+    this.#drain(roomId, period).catch((error: unknown) => {
+      if (!period.signal.aborted) throw error;
+    });
   }
 
   async #drain(roomId: string, period: Period): Promise<void> {
     const retry = new Backoff(this.#wake);
     while (this.#period === period) {
       const entry = this.#queue.next(roomId);
-      if (entry === undefined) return;
+      if (entry === undefined) {
+        // In the same breath as the look: an entry that comes later must find the room idle.
+        period.busyRooms.delete(roomId);
+        return;
+      }
       await retry.next(period.signal);
       if (!(await this.#queue.isStored(entry))) continue;
       // It may have settled or gone while this waited, and the session been lost.
