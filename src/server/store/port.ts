@@ -230,7 +230,7 @@ export interface Messages {
   appendMessage(message: NewMessage): Promise<Message>;
   /** Only one that `userId` may see (a member, or a public room unless a guest). */
   message(userId: string, messageId: string): Promise<Message | null>;
-  /** The author's own. An unchanged body writes nothing. */
+  /** The author's own. An unchanged body writes nothing. Throws `ROOM_ARCHIVED`, as what follows does. */
   editMessage(userId: string, messageId: string, body: string): Promise<Message>;
   /** `userId` must be in the room; whether they may is the service's business. Again is no error. */
   deleteMessage(userId: string, messageId: string): Promise<void>;

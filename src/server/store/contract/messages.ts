@@ -91,6 +91,22 @@ export function describeMessages(open: Open): void {
       expect(await refusal(store, () => say(ann, "Hello"))).toBe("ROOM_ARCHIVED");
     });
 
+    it("stay as they are once their room is archived", async () => {
+      const { store, say, ann, lobby } = await openTeam(open);
+      const { id } = await say(ann, "as it was");
+      await store.setReaction(ann.id, id, "👍", true);
+      await store.archiveRoom(lobby, true);
+      const changes = [
+        () => store.editMessage(ann.id, id, "otherwise"),
+        () => store.setReaction(ann.id, id, "🎉", true),
+        () => store.setReaction(ann.id, id, "👍", false),
+        () => store.deleteMessage(ann.id, id),
+      ];
+      for (const change of changes) expect(await refusal(store, change)).toBe("ROOM_ARCHIVED");
+      await store.archiveRoom(lobby, false);
+      for (const change of changes) await change();
+    });
+
     it("move the room's end", async () => {
       const { store, say, ann, bob, lobby } = await openTeam(open);
       const { seq, createdAt } = await say(ann, "last");

@@ -16,6 +16,7 @@ import {
 } from "../reads/messages.ts";
 import { noSuchRoom } from "../reads/rooms.ts";
 import { attach, checkAttachable } from "./files.ts";
+import { requireOpen, roomArchived } from "./openRooms.ts";
 import { replyCame, replyWent, rootFor } from "./threads.ts";
 
 export function appendMessage(db: Database, message: NewMessage, log: Log): Message {
@@ -28,9 +29,7 @@ export function appendMessage(db: Database, message: NewMessage, log: Log): Mess
     )
     .get(message.authorId, message.roomId);
   if (!room) throw noSuchRoom();
-  if (room.archivedAt !== null) {
-    throw new SnugError("ROOM_ARCHIVED", "This room is archived. Nothing new can be posted in it.");
-  }
+  if (room.archivedAt !== null) throw roomArchived();
   const { threadRootId, ...rest } = message;
   const root = threadRootId === null ? null : rootFor(db, threadRootId, message.roomId);
   checkAttachable(db, message);
@@ -162,6 +161,7 @@ export function editMessage(
   const mentions = findMentions(db, body, userId);
   const edited = { ...row, body, mentions: encodeMentions(mentions), editedAt: log.at };
   if (body === row.body) return asMessage(db, row);
+  requireOpen(db, row.roomId);
   db.prepare<[MessageRow]>(
     "UPDATE messages SET body = @body, mentions = @mentions, edited_at = @editedAt WHERE seq = @seq",
   ).run(edited);
@@ -182,6 +182,7 @@ export function deleteMessage(
   const row = ownRoomsMessage(db, userId, messageId);
   if (!row) throw noSuchMessage();
   if (row.deletedAt !== null) return;
+  requireOpen(db, row.roomId);
   db.prepare<[string, number]>(
     `UPDATE messages SET deleted_at = ?, body = '', mentions = NULL WHERE seq = ?`,
   ).run(log.at, row.seq);

@@ -4,6 +4,7 @@ import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
 import { ownRoomsMessage } from "../reads/messages.ts";
 import { noSuchMessage } from "./messages.ts";
+import { requireOpen } from "./openRooms.ts";
 
 export interface ReactionChange {
   userId: string;
@@ -16,6 +17,7 @@ export function setReaction(db: Database, change: ReactionChange, log: Log): voi
   const { userId, messageId, emoji, on } = change;
   const row = ownRoomsMessage(db, userId, messageId);
   if (!row || row.deletedAt !== null) throw noSuchMessage();
+  requireOpen(db, row.roomId);
   const changed = on ? add(db, change) : remove(db, change);
   if (!changed) return;
   log.emit(
