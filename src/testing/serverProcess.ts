@@ -2,12 +2,11 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-import { listen } from "./listen.ts";
+import { freePort } from "./freePort.ts";
 
 const program = join(import.meta.dirname, "../cli/main.ts");
 
@@ -57,12 +56,4 @@ export async function startServerProcess(): Promise<ServerProcess> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const holder = createServer();
-  const port = await listen(holder);
-  holder.close();
-  await once(holder, "close");
-  return port;
 }
