@@ -20,7 +20,12 @@ interface Layer {
   without?: string[];
 }
 
-const ports = ["server/store/port.ts", "server/realtime/port.ts", "server/files/port.ts"];
+const ports = [
+  "server/store/port.ts",
+  "server/store/upkeep.ts",
+  "server/realtime/port.ts",
+  "server/files/port.ts",
+];
 const apiType = ["server/router.ts", "server/routers"];
 
 /** The arrows. A file belongs to the longest path that it stands in, and may import that too. */
@@ -34,7 +39,8 @@ const layers: Record<string, Layer> = {
   "server/services": { imports: [...ports, "shared"] },
   "server/slack": { imports: [...ports, "shared"] },
   "server/demo": { imports: [...ports, "server/services/passwords.ts", "shared"] },
-  "server/store": { imports: ["shared"] },
+  "server/upkeep": { imports: [...ports, "shared"] },
+  "server/store": { imports: ["server/files/port.ts", "shared"] },
   "server/files": { imports: ["shared"] },
   "server/realtime": { imports: [...ports, "shared"] },
   // What stands beside main.ts, such as the settings.
@@ -52,7 +58,9 @@ const layers: Record<string, Layer> = {
   },
   web: { imports: ["web", "react", "client", "shared"], types: apiType, without: ["node:"] },
 
-  cli: { imports: ["client", "shared", "server/main.ts", "server/slack", "server/demo"] },
+  cli: {
+    imports: ["client", "shared", "server/main.ts", "server/slack", "server/demo", "server/upkeep"],
+  },
 };
 
 /** For tests alone: what they start, and suites that every implementation of a port passes. */

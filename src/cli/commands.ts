@@ -13,6 +13,9 @@ export const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ["demo", { summary: "Fill an empty workspace, for a look", load: () => import("./demo.ts") }],
   ["import", { summary: "Bring in a Slack export", load: () => import("./import.ts") }],
   ["user", { summary: "Let someone sign in again", load: () => import("./user.ts") }],
+  ["backup", { summary: "Copy everything, while people write", load: () => import("./backup.ts") }],
+  ["restore", { summary: "Go back to a backup", load: () => import("./restore.ts") }],
+  ["doctor", { summary: "Look whether the data is sound", load: () => import("./doctor.ts") }],
   ["dev", { summary: "Serve it while working on Snug itself", load: () => import("./dev.ts") }],
   ["build", { summary: "Build the web app and the server", load: () => import("./build.ts") }],
 ]);

@@ -1,4 +1,5 @@
 import type { OpenWorkspace } from "../server/main.ts";
+import type { DataFolder } from "../server/upkeep/dataFolder.ts";
 import { SnugError } from "../shared/errors.ts";
 import { CommandError } from "./command.ts";
 
@@ -12,6 +13,19 @@ export async function withWorkspace<Result>(
     return await work(workspace);
   } catch (error) {
     const isExpected = error instanceof StartError || error instanceof SnugError;
+    throw isExpected ? new CommandError(error.message) : error;
+  }
+}
+
+/** Does something to the data as it lies on the disk, whether it can be opened or not. */
+export async function withData<Result>(
+  work: (openFolder: (path?: string) => DataFolder) => Promise<Result>,
+): Promise<Result> {
+  const { dataFolder: openFolder, StartError, UpkeepError } = await import("../server/main.ts");
+  try {
+    return await work(openFolder);
+  } catch (error) {
+    const isExpected = error instanceof StartError || error instanceof UpkeepError;
     throw isExpected ? new CommandError(error.message) : error;
   }
 }

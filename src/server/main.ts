@@ -21,9 +21,11 @@ import { keepLogShort } from "./services/retention.ts";
 import { createDurableServices, createLiveServices } from "./services/services.ts";
 import type { DurableServices } from "./services/services.ts";
 import type { Store } from "./store/port.ts";
-import { openSqliteStore } from "./store/sqlite/index.ts";
+import { openSqliteStore, sqliteUpkeep } from "./store/sqlite/index.ts";
+import { UpkeepError } from "./store/upkeep.ts";
+import type { DataFolder } from "./upkeep/dataFolder.ts";
 
-export { StartError };
+export { StartError, UpkeepError };
 
 export interface RunningServer extends AsyncDisposable {
   /** Where a person on this machine finds it. */
@@ -113,12 +115,26 @@ export async function openWorkspace({
   return { ...(await openData(environment)), publicUrl };
 }
 
+/** The data as it lies in a folder, DATA_DIR by default, for commands that check, copy or replace it. */
+export function dataFolder(path = parseEnvironment(process.env).DATA_DIR): DataFolder {
+  const folder = resolve(path);
+  const storeFile = join(folder, storeName);
+  return {
+    path: folder,
+    storeFile,
+    store: sqliteUpkeep(storeFile),
+    blobs: openDiskBlobStore(join(folder, "files")),
+  };
+}
+
+const storeName = "snug.sqlite";
+
 /** From the sources this file is `src/server/…`, in the bundle `dist/server/…`: both two levels down. */
 const webFolder = join(import.meta.dirname, "..", "..", "dist", "web");
 
 async function openData({ DATA_DIR }: Environment) {
   const folder = resolve(DATA_DIR);
-  const file = join(folder, "snug.sqlite");
+  const file = join(folder, storeName);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempDisposable, readdir, readFile } from "node:fs/promises";
+import { mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -29,6 +29,17 @@ describe("the blob store on disk", () => {
     const paths = files.filter((file) => file.isFile()).map((file) => file.name);
     expect(paths).toEqual([sha256]);
     expect(await readFile(join(folder.path, sha256.slice(0, 2), sha256))).toEqual(bytes);
+  });
+
+  it("lists the hashes of what it has, and of nothing else", async () => {
+    await using folder = await tempFolder();
+    const blobs = openDiskBlobStore(folder.path);
+    expect(await blobs.hashes()).toEqual([]);
+    const other = await blobs.put(Buffer.from("another file's bytes"));
+    await blobs.put(bytes);
+    await writeFile(join(folder.path, sha256.slice(0, 2), "notes.txt"), "");
+    const hashes = await blobs.hashes();
+    expect(hashes.toSorted()).toEqual([sha256, other.sha256].toSorted());
   });
 
   it("reads a part", async () => {

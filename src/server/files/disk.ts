@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import type { BlobStore, StoredBlob } from "./port.ts";
+
+const isHash = /^[0-9a-f]{64}$/;
 
 /** Blobs as plain files, `ab/ab12…`, below a folder; written beside their place and moved there whole. */
 export function openDiskBlobStore(folder: string): BlobStore {
@@ -26,9 +28,15 @@ export function openDiskBlobStore(folder: string): BlobStore {
     },
 
     async read(sha256, range) {
-      if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
+      if (!isHash.test(sha256)) return null;
       const file = await openIfThere(pathOf(sha256));
       return file && file.createReadStream(range);
+    },
+
+    async hashes() {
+      const parts = (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+      const names = await Promise.all(parts.map((part) => namesIn(join(folder, part))));
+      return names.flat().filter((name) => isHash.test(name));
     },
   };
 
@@ -66,7 +74,20 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
   try {
     return await open(path, "r");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw error;
   }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

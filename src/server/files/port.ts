@@ -9,6 +9,8 @@ export interface BlobStore {
   put(content: Buffer | Readable): Promise<StoredBlob>;
   /** Of the whole, or of the bytes from `start` to `end`, both included. `null` when there is no such blob. */
   read(sha256: string, range?: { start: number; end: number }): Promise<Readable | null>;
+  /** The hashes of all there are, in no order. */
+  hashes(): Promise<string[]>;
 }
 
 export interface StoredBlob {

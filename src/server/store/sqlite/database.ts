@@ -16,18 +16,21 @@ export interface Database {
 
 export interface DatabaseOptions {
   file: string;
+  /** Only looks; the file has to be there. */
+  readonly?: boolean;
   /** Sees every statement with its values, before it runs. For tests. */
   trace?: (sql: string) => void;
 }
 
 /** Opens or creates the file. Acknowledged writes survive power loss [RT3]. */
-export function openDatabase({ file, trace }: DatabaseOptions): Database {
+export function openDatabase({ file, readonly = false, trace }: DatabaseOptions): Database {
   const connection = new Connection(file, {
     // Another process (the CLI) may hold the write lock for the time of one transaction.
     timeout: 5000,
+    readonly,
     ...(trace ? { verbose: (sql) => trace(String(sql)) } : {}),
   });
-  connection.pragma("journal_mode = WAL");
+  if (!readonly) connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("temp_store = MEMORY");

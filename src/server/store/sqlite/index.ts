@@ -1,1 +1,2 @@
 export { openSqliteStore } from "./open.ts";
+export { sqliteUpkeep } from "./upkeep.ts";

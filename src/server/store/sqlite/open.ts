@@ -1,7 +1,7 @@
-import { randomInt } from "node:crypto";
 import type { Store } from "../port.ts";
 import type { Database, DatabaseOptions } from "./database.ts";
 import { openDatabase, readAtOnce } from "./database.ts";
+import { newEpoch } from "./epoch.ts";
 import { asFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
 import { fileFor } from "./reads/files.ts";
@@ -147,11 +147,9 @@ function storeOn(db: Database): Store {
   };
 }
 
-/** The epoch is drawn once per file: cursors of another file, or of one restored, mean nothing here [RT6]. */
+/** The epoch is drawn once per file. */
 function startLog(db: Database): void {
-  const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
-  const epoch = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join("");
   db.prepare<[string]>(
     "INSERT OR IGNORE INTO log (id, epoch, head, oldest) VALUES (1, ?, 0, 0)",
-  ).run(epoch);
+  ).run(newEpoch());
 }

@@ -1,0 +1,13 @@
+import type { BlobStore } from "../files/port.ts";
+import type { StoreUpkeep } from "../store/upkeep.ts";
+
+/** Everything that a workspace is, at rest. A backup is such a folder too, with a manifest beside. */
+export interface DataFolder {
+  path: string;
+  /** Where the store lies in it. */
+  storeFile: string;
+  store: StoreUpkeep;
+  blobs: BlobStore;
+}
+
+export type OnProgress = (stage: "database" | "files", done: number, total: number) => void;
