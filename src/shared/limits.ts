@@ -23,6 +23,9 @@ export const limits = {
   /** Bytes of one WebSocket frame from a client. */
   frameBytes: 64 * 1024,
   batch: 20,
+  /** Of one WebSocket. A tab needs two subscriptions and a few frames a minute. */
+  subscriptionsPerSocket: 20,
+  framesPerSecond: 100,
   /** Events that stay in the log for clients that resume; older cursors get a reset. */
   retainedEvents: 100_000,
   sessionDays: 90,

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from "../store/port.ts";
 import { Audience } from "./audience.ts";
 import type { Connections } from "./connections.ts";
-import type { Delivery } from "./delivery.ts";
+import type { LogDelivery } from "./delivery.ts";
 import { toDelivery } from "./delivery.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { Memberships } from "./memberships.ts";
@@ -10,7 +10,7 @@ import type { Membership } from "./memberships.ts";
 /** A stream that wants to hear of everything its user may see. */
 export interface Subscriber {
   readonly userId: string;
-  readonly inbox: Mailbox<Delivery>;
+  readonly inbox: Mailbox<LogDelivery>;
   /** Set when its user left a room; who reads ahead of what they send must look again. */
   lostRoom: boolean;
 }

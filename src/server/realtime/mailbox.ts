@@ -16,6 +16,7 @@ export class Mailbox<Item> {
   #overflowed = false;
   #end: { error: Error | null } | null = null;
   #waiting: ((item: Item | null) => void) | null = null;
+  #tap: ((item: Item) => void) | null = null;
 
   constructor(limits: MailboxLimits) {
     this.#limits = limits;
@@ -27,7 +28,7 @@ export class Mailbox<Item> {
 
   push(item: Item, size: number): void {
     if (this.#overflowed || this.#end !== null) return;
-    if (this.#waiting !== null) return this.#wake(item);
+    if (this.#waiting !== null) return this.#tap === null ? this.#wake(item) : this.#tap(item);
     this.#items.push({ item, size });
     this.#size += size;
     if (this.#items.length > this.#limits.items || this.#size > this.#limits.size) {
@@ -52,6 +53,11 @@ export class Mailbox<Item> {
         else resolve(item);
       };
     });
+  }
+
+  /** From now on, what comes while the reader waits goes to `take` at once, and the reader waits on. */
+  tap(take: (item: Item) => void): void {
+    this.#tap = take;
   }
 
   /** Takes items again after an overflow, from now on. */

@@ -11,8 +11,13 @@ export interface Realtime extends AsyncDisposable {
     viewer: Viewer,
     cursor: string,
     signal: AbortSignal,
-  ): AsyncIterable<{ cursor: string; item: StreamItem }>;
+  ): Feed<{ cursor: string; item: StreamItem }>;
   presence: PresencePort;
+}
+
+/** Items as they come; who can, taps it for those that come live (`feed.ts`). */
+export interface Feed<Item> extends AsyncIterable<Item> {
+  map<Mapped>(change: (item: Item) => Mapped): Feed<Mapped>;
 }
 
 export interface Viewer {
@@ -28,7 +33,7 @@ export interface Viewer {
 /** [RT8] Ephemeral: in memory, lossy, leased. */
 export interface PresencePort {
   /** Being watched from is what makes a device online; it leaves when `signal` aborts. */
-  watch(viewer: Viewer, deviceId: string, signal: AbortSignal): AsyncIterable<PresenceItem>;
+  watch(viewer: Viewer, deviceId: string, signal: AbortSignal): Feed<PresenceItem>;
   setActive(userId: string, deviceId: string, active: boolean): void;
   setMode(userId: string, mode: PresenceMode): void;
   /** A lease of a few seconds, renewed while they type; ignored in rooms that they are not in. */

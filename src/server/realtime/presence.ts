@@ -5,11 +5,14 @@ import type { LoggedEvent } from "../store/port.ts";
 import { Audience } from "./audience.ts";
 import type { Bus, BusMessage, Level } from "./bus.ts";
 import type { Connections } from "./connections.ts";
+import { Delivery } from "./delivery.ts";
 import { Devices } from "./devices.ts";
+import { LiveFeed } from "./feed.ts";
 import type { Hub } from "./hub.ts";
 import { Mailbox } from "./mailbox.ts";
 import { Notices } from "./notices.ts";
 import type { PresencePort, Viewer } from "./port.ts";
+import type { Reader } from "./reader.ts";
 import { endWithReader } from "./reader.ts";
 import { Roster } from "./roster.ts";
 import type { Typer } from "./typing.ts";
@@ -35,7 +38,7 @@ export const presenceTimes: PresenceTimes = {
 
 interface Watcher {
   readonly userId: string;
-  readonly inbox: Mailbox<PresenceItem>;
+  readonly inbox: Mailbox<Delivery<PresenceItem>>;
 }
 
 /** A watcher who falls this far behind gets a new snapshot instead. */
@@ -83,21 +86,28 @@ export class LivePresence implements PresencePort, AsyncDisposable {
     hub.onEvent((logged) => this.#stopTyping(logged));
   }
 
-  async *watch(
-    viewer: Viewer,
+  watch(viewer: Viewer, deviceId: string, signal: AbortSignal): LiveFeed<PresenceItem> {
+    const inbox = new Mailbox<Delivery<PresenceItem>>(inboxLimits);
+    return new LiveFeed(inbox, this.#watch(inbox, { viewer, signal }, deviceId));
+  }
+
+  async *#watch(
+    inbox: Watcher["inbox"],
+    reader: Reader,
     deviceId: string,
-    signal: AbortSignal,
   ): AsyncGenerator<PresenceItem, void, void> {
-    const inbox = new Mailbox<PresenceItem>(inboxLimits);
-    const watcher: Watcher = { userId: viewer.userId, inbox };
-    const release = endWithReader(inbox, { viewer, signal }, this.#connections);
+    const { userId } = reader.viewer;
+    const watcher: Watcher = { userId, inbox };
+    const release = endWithReader(inbox, reader, this.#connections);
     this.#watchers.add(watcher);
-    const leave = inbox.ended ? null : this.#devices.watch(viewer.userId, deviceId);
+    const leave = inbox.ended ? null : this.#devices.watch(userId, deviceId);
     try {
       do {
         inbox.reopen();
-        if (!inbox.ended) yield this.#snapshot(viewer.userId);
-        for (let item = await inbox.next(); item !== null; item = await inbox.next()) yield item;
+        if (!inbox.ended) yield this.#snapshot(userId);
+        for (let next = await inbox.next(); next !== null; next = await inbox.next()) {
+          yield next.item;
+        }
       } while (!inbox.ended);
     } finally {
       leave?.();
@@ -194,14 +204,18 @@ export class LivePresence implements PresencePort, AsyncDisposable {
   }
 
   #tellPresence(userId: string, presence: Presence): void {
-    const item: PresenceItem = { type: "presence", userId, presence };
-    for (const { inbox } of this.#watchers.all()) inbox.push(item, 1);
+    const delivery = deliveryOf({ type: "presence", userId, presence });
+    for (const { inbox } of this.#watchers.all()) inbox.push(delivery, 1);
   }
 
   #tellTyping({ roomId, userId }: Typer, typing: boolean): void {
-    const item: PresenceItem = { type: "typing", roomId, userId, typing };
+    const delivery = deliveryOf({ type: "typing", roomId, userId, typing });
     for (const watcher of this.#watchers.inRoom(roomId)) {
-      if (watcher.userId !== userId) watcher.inbox.push(item, 1);
+      if (watcher.userId !== userId) watcher.inbox.push(delivery, 1);
     }
   }
+}
+
+function deliveryOf(item: PresenceItem): Delivery<PresenceItem> {
+  return new Delivery({ item });
 }

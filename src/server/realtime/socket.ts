@@ -3,14 +3,17 @@ import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 
 import type { AnyRouter, inferRouterContext, TRPCError } from "@trpc/server";
-import { applyWSSHandler } from "@trpc/server/adapters/ws";
-import type { WebSocket } from "ws";
 import { WebSocketServer } from "ws";
 
 import { limits } from "../../shared/limits.ts";
-import { boundedSocket, closeCodes, closeWithin } from "./boundedSocket.ts";
+import type { ConnectionParams } from "./calls.ts";
+import { Calls } from "./calls.ts";
+import { ClientSocket, closeCodes } from "./clientSocket.ts";
 import type { Connections } from "./connections.ts";
+import { keepAlive } from "./keepAlive.ts";
 import type { Logger } from "./logTail.ts";
+import { Outgoing } from "./outgoing.ts";
+import { Pace } from "./pace.ts";
 import type { Viewer } from "./port.ts";
 import { refusalOf, refuse } from "./upgrade.ts";
 
@@ -45,6 +48,8 @@ export interface SignedIn {
 export interface SocketConnection<Session> {
   request: IncomingMessage;
   session: Session;
+  /** What the client said of itself in its first message, where its address announced that. */
+  params: ConnectionParams;
   drained: NonNullable<Viewer["drained"]>;
 }
 
@@ -52,6 +57,8 @@ export interface SocketTimes {
   /** A client that was quiet for so long is asked whether it is there, and given so long to answer. */
   pingMs: number;
   pongWaitMs: number;
+  /** How long a socket may be open before it asks for anything. */
+  helloMs: number;
   /** How long clients keep their sockets after they were told to reconnect elsewhere. */
   drainMs: number;
   /** How long the other side of a closed socket may take to agree, and when its session is no more. */
@@ -62,11 +69,14 @@ export interface SocketTimes {
 export interface SocketServer extends AsyncDisposable {
   /** How many sockets are open. */
   readonly size: number;
+  /** Asks every client to open another socket, and then to let go of this one. */
+  askToReconnect(): void;
 }
 
 const defaultTimes: SocketTimes = {
   pingMs: 30_000,
   pongWaitMs: 10_000,
+  helloMs: 30_000,
   drainMs: 500,
   closeMs: 1_000,
   // Within a second all in all, and another process may have revoked it.
@@ -77,34 +87,24 @@ const defaultUnsentBytes = 4 * 1024 * 1024;
 /**
  * [RT7] [RT9] [RT10] Serves the router's subscriptions over WebSocket, beside whatever else `server`
  * does. Everything that can be refused is refused before the upgrade, where browsers and clients back
- * off by themselves; behind it stands the stock adapter, which no other file knows.
+ * off by themselves.
  */
 export function attachSocket<Router extends AnyRouter, Session extends SignedIn>(
   options: SocketOptions<Router, Session>,
 ): SocketServer {
   const { server, connections, log } = options;
   const times = { ...defaultTimes, ...options.times };
-  const admitted = new WeakMap<IncomingMessage, SocketConnection<Session>>();
+  const unsentBytes = options.unsentBytes ?? defaultUnsentBytes;
+  const outgoing = new Outgoing();
   let draining = false;
 
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
     perMessageDeflate: false,
-    WebSocket: boundedSocket(options.unsentBytes ?? defaultUnsentBytes),
+    WebSocket: ClientSocket,
   });
-  const adapter = applyWSSHandler<AnyRouter>({
-    wss: sockets,
-    router: options.router,
-    createContext({ req }): unknown {
-      const connection = admitted.get(req);
-      if (connection === undefined) throw new Error("A socket came past the upgrade listener.");
-      return options.createContext(connection);
-    },
-    keepAlive: { enabled: true, pingMs: times.pingMs, pongWaitMs: times.pongWaitMs },
-    maxBatchSize: limits.batch,
-    onError: ({ error, path }) => options.onError?.({ error, path }),
-  });
+  const stopKeepingAlive = keepAlive(sockets.clients, times);
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (options.ignores?.(request)) return;
@@ -113,68 +113,82 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     else void admit(request, socket, head);
   }
 
-  async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const giveUp = () => socket.destroy();
-    socket.on("error", giveUp);
+  async function admit(request: IncomingMessage, duplex: Duplex, head: Buffer): Promise<void> {
+    const giveUp = () => duplex.destroy();
+    duplex.on("error", giveUp);
     try {
       const session = await options.resolveSession(request.headers.cookie);
-      if (draining) return refuse(socket, 503);
-      if (session === null) return refuse(socket, 401);
-      socket.off("error", giveUp);
-      admitted.set(request, { request, session, drained: () => drained(socket) });
-      sockets.handleUpgrade(request, socket, head, (opened) => open(opened, request, session));
+      if (draining) return refuse(duplex, 503);
+      if (session === null) return refuse(duplex, 401);
+      duplex.off("error", giveUp);
+      sockets.handleUpgrade(request, duplex, head, (socket) => {
+        socket.plug({ duplex, outgoing, unsentBytes });
+        open(socket, request, session);
+      });
     } catch (error) {
       log.error(error, "A WebSocket could not be opened");
       giveUp();
     }
   }
 
-  function open(socket: WebSocket, request: IncomingMessage, { user, session }: Session): void {
-    // The adapter listens too, but not to a socket that is closed before it gets it.
+  function open(socket: ClientSocket, request: IncomingMessage, session: Session): void {
+    // Without a listener, what a client sends wrongly would end the process.
     socket.on("error", () => {});
-    const untrack = connections.track({ userId: user.id, sessionId: session.id }, (reason) =>
-      closeWithin(
-        socket,
-        closeCodes[reason],
-        reason === "revoked" ? times.revokeMs : times.closeMs,
-      ),
+    const viewer = { userId: session.user.id, sessionId: session.session.id };
+    const untrack = connections.track(viewer, (reason) =>
+      socket.closeWithin(closeCodes[reason], reason === "revoked" ? times.revokeMs : times.closeMs),
     );
     socket.once("close", untrack);
-    if (socket.readyState === socket.OPEN) sockets.emit("connection", socket, request);
+    if (socket.readyState === socket.OPEN) serve(socket, request, session);
+  }
+
+  function serve(socket: ClientSocket, request: IncomingMessage, session: Session): void {
+    const calls = new Calls<Router>(socket, {
+      router: options.router,
+      createContext: (params) =>
+        options.createContext({ request, session, params, drained: () => socket.drained() }),
+      awaitsParams: /[?&]connectionParams=1(?:&|$)/.test(request.url ?? ""),
+      onError: (failure) => options.onError?.(failure),
+    });
+    const pace = new Pace(limits.framesPerSecond);
+    socket.on("message", (data, isBinary) => {
+      socket.heard();
+      if (!pace.allows()) return socket.closeWithin(closeCodes.unruly, times.closeMs);
+      // A server's sockets get a message as one Buffer.
+      const text = isBinary || !Buffer.isBuffer(data) ? "" : data.toString();
+      if (text === "PING") socket.sendText("PONG");
+      else if (text !== "PONG") calls.hear(text);
+    });
+    socket.once("close", () => calls.end());
+  }
+
+  function askToReconnect(): void {
+    for (const socket of sockets.clients) socket.sendText(reconnect);
   }
 
   server.on("upgrade", onUpgrade);
   return {
+    askToReconnect,
     get size() {
       return sockets.clients.size;
     },
     async [Symbol.asyncDispose]() {
       draining = true;
-      adapter.broadcastReconnectNotification();
-      await Promise.race([allClosed(sockets), delay(times.drainMs)]);
-      for (const socket of sockets.clients) closeWithin(socket, closeCodes.restart, times.closeMs);
-      await allClosed(sockets);
+      askToReconnect();
+      await Promise.race([allClosed(sockets.clients), delay(times.drainMs)]);
+      for (const socket of sockets.clients) socket.closeWithin(closeCodes.restart, times.closeMs);
+      await allClosed(sockets.clients);
+      stopKeepingAlive();
       server.off("upgrade", onUpgrade);
     },
   };
 }
 
-async function allClosed(sockets: WebSocketServer): Promise<void> {
-  await Promise.all(
-    [...sockets.clients].map((socket) => new Promise((closed) => socket.once("close", closed))),
-  );
-}
+/** As tRPC says it. */
+const reconnect = JSON.stringify({ id: null, method: "reconnect" });
 
-/** Settles when the socket can take more; nothing when it can already. */
-function drained(socket: Duplex): Promise<void> | undefined {
-  if (!socket.writableNeedDrain) return undefined;
-  return new Promise((resolve) => {
-    function done(): void {
-      socket.off("drain", done);
-      socket.off("close", done);
-      resolve();
-    }
-    socket.on("drain", done);
-    socket.on("close", done);
-  });
+async function allClosed(sockets: ReadonlySet<ClientSocket>): Promise<void> {
+  await Promise.all(
+    [...sockets].map((socket) => new Promise((closed) => socket.once("close", closed))),
+  );
 }

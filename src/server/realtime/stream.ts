@@ -3,8 +3,9 @@ import type { Cursor } from "../../shared/ids.ts";
 import { parseCursor } from "../../shared/ids.ts";
 import type { Log, LogState } from "../store/port.ts";
 import type { Connections } from "./connections.ts";
-import type { Delivery } from "./delivery.ts";
+import type { LogDelivery } from "./delivery.ts";
 import { toDelivery, toReset } from "./delivery.ts";
+import { LiveFeed } from "./feed.ts";
 import type { Hub, Subscriber } from "./hub.ts";
 import type { MailboxLimits } from "./mailbox.ts";
 import { Mailbox } from "./mailbox.ts";
@@ -37,18 +38,23 @@ type Item = { cursor: string; item: StreamItem };
  * are collected from the start, the log is replayed after the cursor, what was already sent is dropped,
  * and then it is live.
  */
-export async function* openStream(
+export function openStream(sources: StreamSources, request: StreamRequest): LiveFeed<Item> {
+  const inbox = new Mailbox<LogDelivery>(sources.limits.inbox);
+  return new LiveFeed(inbox, stream(sources, request, inbox));
+}
+
+async function* stream(
   sources: StreamSources,
-  reader: StreamRequest,
+  request: StreamRequest,
+  inbox: Mailbox<LogDelivery>,
 ): AsyncGenerator<Item, void, void> {
-  const { viewer } = reader;
-  const position = parseCursor(reader.cursor);
+  const { viewer } = request;
+  const position = parseCursor(request.cursor);
   if (position === null) return yield toReset("malformed", await sources.log.logState());
 
-  const inbox = new Mailbox<Delivery>(sources.limits.inbox);
   const subscriber: Subscriber = { userId: viewer.userId, inbox, lostRoom: false };
   const leave = sources.hub.join(subscriber);
-  const release = endWithReader(inbox, reader, sources.connections);
+  const release = endWithReader(inbox, request, sources.connections);
   try {
     do {
       inbox.reopen();

@@ -16,8 +16,9 @@ export const eventsRouter = router({
    */
   stream: procedure
     .input(z.object({ lastEventId: z.string().max(200) }))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const items = ctx.services.events.stream(ctx.viewer, input.lastEventId, signal);
-      for await (const { cursor, item } of items) yield tracked(cursor, item);
-    }),
+    .subscription(({ ctx, input, signal }) =>
+      ctx.services.events
+        .stream(ctx.viewer, input.lastEventId, signal)
+        .map(({ cursor, item }) => tracked(cursor, item)),
+    ),
 });

@@ -10,13 +10,11 @@ import { ok, okSchema, procedure, router } from "./trpc.ts";
 
 export const presenceRouter = router({
   /** [RT8] */
-  watch: procedure.input(z.object({ deviceId: deviceIdSchema })).subscription(async function* ({
-    ctx,
-    input,
-    signal,
-  }) {
-    yield* ctx.services.presence.watch(ctx.viewer, input.deviceId, signal);
-  }),
+  watch: procedure
+    .input(z.object({ deviceId: deviceIdSchema }))
+    .subscription(({ ctx, input, signal }) =>
+      ctx.services.presence.watch(ctx.viewer, input.deviceId, signal),
+    ),
 
   update: procedure
     .input(presenceUpdateSchema)
