@@ -71,6 +71,7 @@ const doors: Record<string, string[]> = {
   "server/store/sqlite": ["server/main.ts"],
   "server/realtime/memory": ["server/main.ts"],
   "server/files/disk.ts": ["server/main.ts"],
+  "server/files/inspector.ts": ["server/main.ts"],
   "server/main.ts": ["cli"],
   ...Object.fromEntries(testGround.map((path) => [path, []])),
 };

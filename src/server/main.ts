@@ -7,7 +7,8 @@ import type { DestinationStream } from "pino";
 import type { Environment } from "./environment.ts";
 import { parseEnvironment, StartError } from "./environment.ts";
 import { openDiskBlobStore } from "./files/disk.ts";
-import type { BlobStore } from "./files/port.ts";
+import { openDiskInspector } from "./files/inspector.ts";
+import type { BlobStore, Inspector } from "./files/port.ts";
 import { createApp } from "./http/app.ts";
 import { createDrain } from "./http/drain.ts";
 import { listen, localUrl } from "./http/listen.ts";
@@ -17,7 +18,7 @@ import { serveWebApp } from "./http/webApp.ts";
 import { OpenResources } from "./openResources.ts";
 import { createMemoryBus } from "./realtime/memory/bus.ts";
 import { createRealtime } from "./realtime/realtime.ts";
-import { keepLogShort } from "./services/retention.ts";
+import { keepFilesTidy, keepLogShort } from "./services/retention.ts";
 import { createDurableServices, createLiveServices } from "./services/services.ts";
 import type { DurableServices } from "./services/services.ts";
 import type { Store } from "./store/port.ts";
@@ -47,6 +48,7 @@ export interface StartOptions {
 export interface OpenWorkspace extends AsyncDisposable {
   store: Store;
   blobs: BlobStore;
+  inspector: Inspector;
   services: DurableServices;
   /** What links begin with. */
   publicUrl: string;
@@ -67,12 +69,22 @@ export async function startServer({
   try {
     const { store, blobs, services: durable } = resources.use(await openData(environment));
     resources.defer(keepLogShort(store, (error) => logger.error(error, "Could not prune the log")));
+    resources.defer(
+      keepFilesTidy(store, blobs, (error) => logger.error(error, "Could not tidy the files")),
+    );
     const realtime = resources.use(
       await createRealtime({ store, bus: createMemoryBus(), log: logger }),
     );
     const services = { ...durable, ...createLiveServices(store, realtime) };
 
-    const app = await createApp({ environment, services, blobs, logger, isReady, socketCount });
+    const app = await createApp({
+      environment,
+      services,
+      blobs,
+      logger,
+      isReady,
+      socketCount,
+    });
     resources.defer(createDrain(app));
     const sockets = serveSockets(app, {
       services,
@@ -139,10 +151,13 @@ async function openData({ DATA_DIR }: Environment) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK);
     const store = openSqliteStore({ file });
+    const blobs = openDiskBlobStore(join(folder, "files"));
+    const inspector = openDiskInspector(join(folder, "files"));
     return {
       store,
-      blobs: openDiskBlobStore(join(folder, "files")),
-      services: createDurableServices(store),
+      blobs,
+      inspector,
+      services: createDurableServices({ store, blobs, inspector }),
       [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { adminRouter } from "./routers/admin.ts";
 import { eventsRouter } from "./routers/events.ts";
+import { filesRouter } from "./routers/files.ts";
 import { invitesRouter } from "./routers/invites.ts";
 import { messagesRouter } from "./routers/messages.ts";
 import { presenceRouter } from "./routers/presence.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   invites: invitesRouter,
   rooms: roomsRouter,
   messages: messagesRouter,
+  files: filesRouter,
   events: eventsRouter,
   presence: presenceRouter,
 });

@@ -15,6 +15,12 @@ export const limits = {
   inviteesAtOnce: 100,
   messageBody: 12_000,
   attachmentsPerMessage: 10,
+  fileName: 200,
+  /** Bytes of one uploaded file: at most, and until an admin says otherwise. */
+  uploadBytes: { max: 4_000_000_000, default: 50_000_000 },
+  /** Uploads that no message carries are forgotten after this. */
+  unsentUploadHours: 24,
+  filesPage: { default: 30, max: 100 },
   reactionsPerMessage: 40,
   emoji: 64,
   historyPage: { default: 50, max: 100 },

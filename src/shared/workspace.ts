@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileKinds, fileKindSchema } from "./files.ts";
 import { idSchema } from "./ids.ts";
 import { limits } from "./limits.ts";
 
@@ -13,11 +14,20 @@ export const workspaceSchema = z.object({
   firstRoomId: idSchema.nullable(),
   /** Filled by `snug demo`; the interface says so. */
   demo: z.boolean(),
+  /** Bytes that one file may have. Events from before there were uploads have none of this. */
+  uploadBytes: z.number().int().default(limits.uploadBytes.default),
+  /** What may be uploaded; with none of them, nothing. */
+  uploadKinds: z.array(fileKindSchema).default([...fileKinds]),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 
 export const workspaceUpdateSchema = z.object({
   name: workspaceNameSchema.optional(),
   openSignUp: z.boolean().optional(),
+  uploadBytes: z.number().int().min(1).max(limits.uploadBytes.max).optional(),
+  uploadKinds: z
+    .array(fileKindSchema)
+    .transform((kinds) => fileKinds.filter((kind) => kinds.includes(kind)))
+    .optional(),
 });
 export type WorkspaceUpdate = z.infer<typeof workspaceUpdateSchema>;

@@ -1,6 +1,7 @@
 import type { LogEvent, LogEventOf, Snapshot } from "../shared/events.ts";
 import type { HistoryPage, Mentions, Message } from "../shared/messages.ts";
 import type { JoinedRoom } from "../shared/rooms.ts";
+import { workspaceSchema } from "../shared/workspace.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 
@@ -8,7 +9,13 @@ const at = "2026-01-01T00:00:00.000Z";
 export function snapshotOf(room: Partial<JoinedRoom> = {}, membership = {}): Snapshot {
   return {
     cursor: "epoch:10",
-    workspace: { name: "Snug", logoUrl: null, openSignUp: false, firstRoomId: "r1", demo: false },
+    workspace: workspaceSchema.parse({
+      name: "Snug",
+      logoUrl: null,
+      openSignUp: false,
+      firstRoomId: "r1",
+      demo: false,
+    }),
     me: { id: "me", email: "me@example.org" },
     users: [],
     rooms: [joinedRoom(room, membership)],

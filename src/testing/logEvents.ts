@@ -1,6 +1,7 @@
 import type { JoinedRoom } from "../shared/rooms.ts";
 import type { AccountStatus, User } from "../shared/users.ts";
 import type { Unlogged } from "./memoryLog.ts";
+import { workspaceSchema } from "../shared/workspace.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 
@@ -59,7 +60,13 @@ export function forAll(name = "Snug"): Unlogged {
     audience: { kind: "all" },
     event: {
       type: "workspace.updated",
-      workspace: { name, logoUrl: null, openSignUp: false, firstRoomId: null, demo: false },
+      workspace: workspaceSchema.parse({
+        name,
+        logoUrl: null,
+        openSignUp: false,
+        firstRoomId: null,
+        demo: false,
+      }),
     },
   };
 }

@@ -80,6 +80,20 @@ export class RandomTeam {
     return parts.filter((_, bit) => bit === 0 || (n >> bit) % 3 === 0).join(" ") + ` ${n % 7}`;
   }
 
+  async upload(deed: Deed, roomId: string): Promise<string> {
+    const { id } = await this.store.addUpload({
+      name: this.unique("file"),
+      type: "image/png",
+      size: 9,
+      sha256: "5ha",
+      width: 3,
+      height: 4,
+      uploadedBy: this.user(deed.who),
+      roomId,
+    });
+    return id;
+  }
+
   async send(deed: Deed, threadRootId: string | null, roomId: string): Promise<void> {
     const message = {
       authorId: this.user(deed.who),
@@ -87,7 +101,7 @@ export class RandomTeam {
       clientId: this.unique("client"),
       body: this.body(deed.what),
       threadRootId,
-      attachmentIds: [],
+      attachmentIds: deed.what % 4 === 0 ? [await this.upload(deed, roomId)] : [],
     };
     this.messages.push(await this.store.appendMessage(message));
     if (deed.flag) await this.store.appendMessage(message);
@@ -193,7 +207,12 @@ const deeds = {
     return team.store.useOneTimeLink(link, "hash");
   },
   updateWorkspace: (team, { what, flag }) =>
-    team.store.updateWorkspace({ name: `Workspace ${what % 3}`, openSignUp: flag }),
+    team.store.updateWorkspace({
+      name: `Workspace ${what % 3}`,
+      openSignUp: flag,
+      uploadBytes: 1 + (what % 2),
+      uploadKinds: what % 2 === 0 ? ["picture"] : [],
+    }),
   importHistory: async (team, { who, where, what, flag }) => {
     const key = `import${what % 4}`;
     const { roomId } = await team.store.importRoom({

@@ -1,23 +1,22 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import type { FileHandle } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
+import { blobPath, incomingPath, isHash, namesIn, openIfThere, partsOf } from "./places.ts";
 import type { BlobStore, StoredBlob } from "./port.ts";
-
-const isHash = /^[0-9a-f]{64}$/;
+import { sweepFolder } from "./sweep.ts";
 
 /** Blobs as plain files, `ab/ab12…`, below a folder; written beside their place and moved there whole. */
 export function openDiskBlobStore(folder: string): BlobStore {
   return {
     async put(content) {
-      const incoming = join(folder, "incoming", randomUUID());
+      const incoming = incomingPath(folder, randomUUID());
       await mkdir(dirname(incoming), { recursive: true });
       try {
         const blob = await write(incoming, content);
-        const place = pathOf(blob.sha256);
+        const place = blobPath(folder, blob.sha256);
         await mkdir(dirname(place), { recursive: true });
         await rename(incoming, place);
         await syncFolder(dirname(place));
@@ -28,21 +27,19 @@ export function openDiskBlobStore(folder: string): BlobStore {
     },
 
     async read(sha256, range) {
-      if (!isHash.test(sha256)) return null;
-      const file = await openIfThere(pathOf(sha256));
+      if (!isHash(sha256)) return null;
+      const file = await openIfThere(blobPath(folder, sha256));
       return file && file.createReadStream(range);
     },
 
     async hashes() {
-      const parts = (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+      const parts = await partsOf(folder);
       const names = await Promise.all(parts.map((part) => namesIn(join(folder, part))));
-      return names.flat().filter((name) => isHash.test(name));
+      return names.flat().filter(isHash);
     },
-  };
 
-  function pathOf(sha256: string): string {
-    return join(folder, sha256.slice(0, 2), sha256);
-  }
+    sweep: (idleMs, used) => sweepFolder(folder, { idleMs, used }),
+  };
 }
 
 async function write(path: string, content: Buffer | Readable): Promise<StoredBlob> {
@@ -68,26 +65,4 @@ async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   await using folder = await open(path, "r");
   await folder.sync();
-}
-
-async function openIfThere(path: string): Promise<FileHandle | null> {
-  try {
-    return await open(path, "r");
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

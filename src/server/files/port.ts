@@ -11,7 +11,31 @@ export interface BlobStore {
   read(sha256: string, range?: { start: number; end: number }): Promise<Readable | null>;
   /** The hashes of all there are, in no order. */
   hashes(): Promise<string[]>;
+  /**
+   * Removes what has lain untouched for `idleMs` and is not among those that `used` picks from the hashes
+   * it is given; and what broken uploads left.
+   */
+  sweep(idleMs: number, used: (hashes: string[]) => Promise<readonly string[]>): Promise<void>;
 }
+
+/** Tells what stored bytes are. Nothing that anyone claims of them counts. */
+export interface Inspector {
+  /** The media type of what begins like this; `sampleBytes` of it are enough. */
+  typeOf(start: Uint8Array): Promise<string>;
+  /** Pixels as they are seen, of pictures that can be read. */
+  inspect(sha256: string): Promise<FileFacts>;
+  /** A small picture in WebP; `null` when none can be made of it. */
+  thumbnail(sha256: string): Promise<Readable | null>;
+}
+
+export interface FileFacts {
+  type: string;
+  width: number | null;
+  height: number | null;
+}
+
+/** What telling a type takes. */
+export const sampleBytes = 4100;
 
 export interface StoredBlob {
   /** In hexadecimal. */

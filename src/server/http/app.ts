@@ -10,6 +10,7 @@ import { limits } from "../../shared/limits.ts";
 import type { Environment } from "../environment.ts";
 import type { BlobStore } from "../files/port.ts";
 import type { Services } from "../services/services.ts";
+import { boundBodies } from "./bodies.ts";
 import { answerFailure } from "./failures.ts";
 import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
@@ -17,6 +18,7 @@ import { serveMetrics } from "./metrics.ts";
 import { guardOrigins } from "./origins.ts";
 import { addSecurityHeaders } from "./securityHeaders.ts";
 import { serveTrpc } from "./trpc.ts";
+import { takeUploads, uploadPath } from "./uploads.ts";
 
 export interface AppOptions {
   environment: Environment;
@@ -38,8 +40,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: limits.requestBytes,
-    // Fastify waits for ever, where Node by itself would not: for whoever sends a byte a minute.
-    requestTimeout: 60_000,
+    // Fastify waits for ever, where Node by itself would not: for whoever sends a byte a minute. Bodies
+    // have a time of their own, since a large file takes its own.
+    http: { headersTimeout: 60_000 },
     trustProxy: proxies.length > 0 && proxies,
     // While the server drains, what comes over an open connection is still answered.
     return503OnClosing: false,
@@ -49,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     void reply.header("x-request-id", request.id);
   });
   app.setErrorHandler(answerFailure);
+  boundBodies(app, { except: uploadPath });
   await addSecurityHeaders(app, { publicUrl });
   guardOrigins(app, environment.ALLOWED_ORIGINS);
   await app.register(cookie);
@@ -60,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveMetrics(app, options.socketCount);
   serveHealth(app, options.isReady);
   serveFiles(app, { services, blobs });
+  await takeUploads(app, services);
   await serveTrpc(app, { services, publicUrl });
   return app;
 }

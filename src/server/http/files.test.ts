@@ -4,6 +4,7 @@ import type { Person } from "../../testing/people.ts";
 import { setUp, signUp } from "../../testing/people.ts";
 import type { TestServer } from "../../testing/server.ts";
 import { startTestServer } from "../../testing/server.ts";
+import { onePixel, uploadedBy } from "../../testing/uploads.ts";
 import { visit } from "../../testing/visitor.ts";
 import { openWorkspace } from "../main.ts";
 
@@ -87,6 +88,31 @@ describe("a file", () => {
     expect((await mia.fetch(url)).status).toBe(404);
   });
 
+  it("has a small picture of itself, under the same rules", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using mia = await signUp(server, owner, { name: "mia" });
+    const { id: roomId } = await owner.api.rooms.create.mutate({ kind: "private", name: "den" });
+    const { url } = await uploadedBy(owner, { roomId, name: "dot.png" }, onePixel);
+    const response = await owner.fetch(`${url}?thumbnail`);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "image/webp",
+      "cache-control": "private, no-cache",
+      "content-security-policy": "sandbox; default-src 'none'",
+    });
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(8, 12)
+        .toString(),
+    ).toBe("WEBP");
+    const etag = response.headers.get("etag") ?? "";
+    const again = await owner.fetch(`${url}?thumbnail`, { headers: { "if-none-match": etag } });
+    expect(again.status).toBe(304);
+    expect((await mia.fetch(`${url}?thumbnail`)).status).toBe(404);
+    const words = await uploadedBy(owner, { roomId, name: "words.png" }, "not a picture");
+    expect((await owner.fetch(`${words.url}?thumbnail`)).status).toBe(404);
+  });
+
   it.each(["/files/none/a.png", "/files/%00/x", "/files/..%2f..%2fetc%2fpasswd/x", "/files/x"])(
     "is not found at %s",
     async (path) => {
@@ -110,7 +136,8 @@ async function upload(server: TestServer, owner: Person, { name, type, room }: U
   await using workspace = await openWorkspace({ env: { DATA_DIR: server.dataDir } });
   const { rooms } = await owner.api.events.snapshot.query();
   const blob = await workspace.blobs.put(Buffer.from(bytes));
-  return await workspace.store.importFile({
+  const roomId = room?.id ?? rooms[0]?.id ?? "";
+  const file = await workspace.store.importFile({
     key: name,
     name,
     type,
@@ -118,6 +145,13 @@ async function upload(server: TestServer, owner: Person, { name, type, room }: U
     width: null,
     height: null,
     uploadedBy: owner.user.id,
-    roomId: room?.id ?? rooms[0]?.id ?? "",
+    roomId,
   });
+  const message = { roomId, clientId: name, body: "", threadRootId: null };
+  await workspace.store.appendMessage({
+    ...message,
+    authorId: owner.user.id,
+    attachmentIds: [file.id],
+  });
+  return file;
 }

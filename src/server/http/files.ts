@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 
 import { SnugError } from "../../shared/errors.ts";
+import type { Attachment } from "../../shared/files.ts";
 import type { BlobStore } from "../files/port.ts";
 import type { Services } from "../services/services.ts";
 import { parseRange } from "./range.ts";
-import { sessionTokenIn } from "./sessionCookie.ts";
+import { requireUser } from "./signedIn.ts";
 
 export interface FilesOptions {
   services: Services;
@@ -15,32 +16,23 @@ export interface FilesOptions {
 const shown =
   /^(?:image\/(?:png|jpeg|gif|webp|avif)|audio\/(?:mpeg|mp4|aac|ogg|wav|webm|flac)|video\/(?:mp4|webm|ogg))$/;
 
-/** `GET /files/<id>/<name>`: for members of the file's room, asked at every download [RT7]. */
+/**
+ * `GET /files/<id>/<name>`: for members of the file's room, asked at every download [RT7]. With
+ * `?thumbnail`, a small picture of it.
+ */
 export function serveFiles(app: FastifyInstance, { services, blobs }: FilesOptions): void {
-  app.get<{ Params: { id: string; name: string } }>(
+  app.get<{ Params: { id: string; name: string }; Querystring: Record<string, unknown> }>(
     "/files/:id/:name",
     { compress: false },
     async (request, reply) => {
-      const token = sessionTokenIn(request.headers.cookie);
-      const resumed = token === undefined ? null : await services.session.resume(token);
-      if (resumed === null) throw new SnugError("UNAUTHENTICATED", "Sign in first.");
-      const file = await services.files.get(resumed.viewer.user, request.params.id);
+      const user = await requireUser(request, services);
+      const file = await services.files.get(user, request.params.id);
+      const small = request.query.thumbnail !== undefined;
 
-      const etag = `"${file.sha256}"`;
-      void reply.headers({
-        etag,
-        // Kept, but asked for each time: who has left the room no longer gets it.
-        "cache-control": "private, no-cache",
-        "accept-ranges": "bytes",
-        "content-type": shown.test(file.type) ? file.type : "application/octet-stream",
-        "content-disposition": disposition(
-          shown.test(file.type) ? "inline" : "attachment",
-          file.name,
-        ),
-        // Opened by itself it is a page of ours, with bytes that are someone's.
-        "content-security-policy": "sandbox; default-src 'none'",
-      });
+      const etag = small ? `"${file.sha256}-thumbnail"` : `"${file.sha256}"`;
+      void reply.headers({ etag, ...headersOf(small ? { ...file, type: "image/webp" } : file) });
       if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+      if (small) return reply.send(await services.files.thumbnail(file));
 
       const range = parseRange(request.headers.range, file.size);
       if (range === "unsatisfiable") {
@@ -50,9 +42,22 @@ export function serveFiles(app: FastifyInstance, { services, blobs }: FilesOptio
       if (content === null) throw new SnugError("NOT_FOUND", "The bytes of this file are missing.");
       const { start, end } = range ?? { start: 0, end: file.size - 1 };
       if (range) void reply.code(206).header("content-range", `bytes ${start}-${end}/${file.size}`);
-      return reply.header("content-length", end - start + 1).send(content);
+      return reply
+        .headers({ "accept-ranges": "bytes", "content-length": end - start + 1 })
+        .send(content);
     },
   );
+}
+
+function headersOf({ name, type }: Pick<Attachment, "name" | "type">) {
+  return {
+    // Kept, but asked for each time: who has left the room no longer gets it.
+    "cache-control": "private, no-cache",
+    "content-type": shown.test(type) ? type : "application/octet-stream",
+    "content-disposition": disposition(shown.test(type) ? "inline" : "attachment", name),
+    // Opened by itself it is a page of ours, with bytes that are someone's.
+    "content-security-policy": "sandbox; default-src 'none'",
+  };
 }
 
 /** By RFC 6266: any name for those who know `filename*`, and one in ASCII for the others. */

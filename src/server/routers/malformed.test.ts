@@ -130,7 +130,7 @@ const fieldNames = [
   ..."threadRootId attachmentIds emoji on kind name topic role status notify archived".split(" "),
   ..."token login password current next workspaceName displayName username email".split(" "),
   ..."inviteToken inviteId sessionId expiresInHours maxUses roomIds openSignUp bio".split(" "),
-  ..."timeZone customStatus deviceId active mode typing __proto__ constructor".split(" "),
+  ..."timeZone customStatus deviceId active mode typing __proto__ constructor fileId".split(" "),
 ];
 
 const answerSchema = z.union([

@@ -1,3 +1,4 @@
+import type { BlobStore, Inspector } from "../files/port.ts";
 import type { Realtime } from "../realtime/port.ts";
 import type { Store } from "../store/port.ts";
 import { createAdmin } from "./admin.ts";
@@ -20,8 +21,15 @@ export type Services = DurableServices & LiveServices;
 export type DurableServices = ReturnType<typeof createDurableServices>;
 export type LiveServices = ReturnType<typeof createLiveServices>;
 
+/** What people leave with us. */
+export interface Kept {
+  store: Store;
+  blobs: BlobStore;
+  inspector: Inspector;
+}
+
 /** Those that act on what is stored. */
-export function createDurableServices(store: Store) {
+export function createDurableServices({ store, blobs, inspector }: Kept) {
   const passwords = new Passwords();
   const throttle = new Throttle();
   return {
@@ -34,7 +42,7 @@ export function createDurableServices(store: Store) {
     invites: createInvites(store, throttle),
     rooms: createRooms(store),
     messages: createMessages(store),
-    files: createFiles(store),
+    files: createFiles({ store, blobs, inspector }),
   };
 }
 

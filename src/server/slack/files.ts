@@ -1,8 +1,5 @@
-import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
-
 import { limits } from "../../shared/limits.ts";
-import type { BlobStore } from "../files/port.ts";
+import type { BlobStore, Inspector } from "../files/port.ts";
 import type { Imports } from "../store/port.ts";
 import type { Archive } from "./archive.ts";
 import { ArchiveError } from "./archive.ts";
@@ -15,23 +12,29 @@ export interface FilePlace {
   uploadedBy: string;
 }
 
+/** Where files are kept, and what tells what they are: what an archive claims is anyone's to write. */
+export interface FileTarget {
+  blobs: BlobStore;
+  inspector: Inspector;
+}
+
 /** Puts files whose bytes are in the archive where files are kept. */
 export class FileImport {
   readonly problems: { file: string; reason: string }[] = [];
   readonly #archive: Archive;
   readonly #uploads: ReadonlyMap<string, string>;
-  readonly #blobs: BlobStore | null;
+  readonly #files: FileTarget | null;
   readonly #imports: Imports;
 
-  /** Without `blobs` nothing is kept, as in a rehearsal. */
+  /** Without `files` nothing is kept, as in a rehearsal. */
   constructor(
     archive: Archive,
     uploads: ReadonlyMap<string, string>,
-    { blobs, imports }: { blobs: BlobStore | null; imports: Imports },
+    { files, imports }: { files: FileTarget | null; imports: Imports },
   ) {
     this.#archive = archive;
     this.#uploads = uploads;
-    this.#blobs = blobs;
+    this.#files = files;
     this.#imports = imports;
   }
 
@@ -51,15 +54,16 @@ export class FileImport {
   async #import(file: SlackFile, place: FilePlace): Promise<string | undefined> {
     const entry = file.id === undefined ? undefined : this.#uploads.get(file.id);
     if (entry === undefined) return undefined;
-    if (this.#blobs === null) return entry;
+    if (this.#files === null) return entry;
+    const { blobs, inspector } = this.#files;
     try {
-      const { sha256, size } = await this.#blobs.put(await this.#archive.stream(entry));
+      const { sha256, size } = await blobs.put(await this.#archive.stream(entry));
       const attachment = await this.#imports.importFile({
         key: `${place.messageKey}:${file.id}`,
         name: (file.name || entry.slice(entry.lastIndexOf("/") + 1)).slice(0, 255),
         size,
         sha256,
-        ...(await factsOf(this.#blobs, sha256)),
+        ...(await inspector.inspect(sha256)),
         uploadedBy: place.uploadedBy,
         roomId: place.roomId,
       });
@@ -77,37 +81,4 @@ export class FileImport {
 function isDamage(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   return !("code" in error) || String(error.code).startsWith("Z_");
-}
-
-/** Told from the bytes: what an archive claims of a file is anyone's to write. */
-async function factsOf(blobs: BlobStore, sha256: string) {
-  const head = await bytesOf(blobs, sha256, { start: 0, end: 4099 });
-  const type = (await fileTypeFromBuffer(head))?.mime ?? (isText(head) ? "text/plain" : binary);
-  return { type, ...(type.startsWith("image/") ? await pixelsOf(blobs, sha256) : noPixels) };
-}
-
-const binary = "application/octet-stream";
-const noPixels = { width: null, height: null };
-
-async function pixelsOf(blobs: BlobStore, sha256: string) {
-  try {
-    const { autoOrient } = await sharp(await bytesOf(blobs, sha256)).metadata();
-    return { width: autoOrient.width, height: autoOrient.height };
-  } catch {
-    return noPixels;
-  }
-}
-
-function isText(bytes: Buffer): boolean {
-  // The last character may be cut through.
-  const text = new TextDecoder().decode(bytes).slice(0, -1);
-  // eslint-disable-next-line no-control-regex -- control characters are how binary files look
-  return !/[\uFFFD\u0000-\u0008\u000E-\u001A]/.test(text);
-}
-
-async function bytesOf(blobs: BlobStore, sha256: string, range?: { start: number; end: number }) {
-  const chunks: Buffer[] = [];
-  const stream = await blobs.read(sha256, range);
-  for await (const chunk of stream ?? []) if (chunk instanceof Buffer) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

@@ -1,4 +1,3 @@
-import type { BlobStore } from "../files/port.ts";
 import type { ImportedMessage, Imports } from "../store/port.ts";
 import type { Archive } from "./archive.ts";
 import { openArchive } from "./archive.ts";
@@ -6,6 +5,7 @@ import type { Conversion } from "./convert.ts";
 import { convert } from "./convert.ts";
 import type { SlackExport } from "./export.ts";
 import { readExport } from "./export.ts";
+import type { FileTarget } from "./files.ts";
 import { FileImport } from "./files.ts";
 import { importPeople } from "./people.ts";
 import type { ImportStore } from "./rehearsal.ts";
@@ -28,9 +28,8 @@ export interface ImportProgress {
 }
 
 /** What is written to: the store and the files of the workspace. */
-export interface ImportTarget {
+export interface ImportTarget extends FileTarget {
   store: ImportStore;
-  blobs: BlobStore;
 }
 
 /**
@@ -75,7 +74,7 @@ async function importExport({
   const rooms = await importRooms({ slack, people, leftOut }, store);
   await welcome(people.arrivals, store);
   const files = new FileImport(archive, slack.uploads, {
-    blobs: target?.blobs ?? null,
+    files: target,
     imports: store,
   });
   const directory = {

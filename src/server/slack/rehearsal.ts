@@ -20,7 +20,6 @@ export function rehearsal(): ImportStore {
       height,
       url: "",
     }),
-    fileFor: async () => null,
     markImported: async () => undefined,
     addMembers: async () => undefined,
     workspace: async () => null,

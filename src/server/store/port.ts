@@ -1,5 +1,5 @@
 import type { LogEvent, Snapshot } from "../../shared/events.ts";
-import type { Attachment } from "../../shared/files.ts";
+import type { Attachment, RoomFilesPage } from "../../shared/files.ts";
 import type { HistoryPage, HistoryPosition, Message } from "../../shared/messages.ts";
 import type {
   BrowsedRoom,
@@ -24,7 +24,17 @@ import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
  * last owner gone) are decided here.
  */
 export interface Store
-  extends Log, Workspaces, Users, Sessions, Links, Rooms, Messages, Imports, AsyncDisposable {}
+  extends
+    Log,
+    Workspaces,
+    Users,
+    Sessions,
+    Links,
+    Rooms,
+    Messages,
+    Files,
+    Imports,
+    AsyncDisposable {}
 
 /** Who an event is for; what decides delivery, live and on replay [RT7]. */
 export type Audience =
@@ -242,6 +252,33 @@ export interface Messages {
   thread(rootId: string, position: HistoryPosition | null, limit: number): Promise<HistoryPage>;
 }
 
+/** A file whose bytes lie in the blob store under `sha256`. */
+export interface NewUpload {
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  width: number | null;
+  height: number | null;
+  uploadedBy: string;
+  roomId: string;
+}
+
+export interface Files {
+  /** Into a room that one is in (`NOT_FOUND`, `ROOM_ARCHIVED`). It is one's own until a message carries it. */
+  addUpload(upload: NewUpload): Promise<Attachment>;
+  /** One's own that no message carries; of any other nothing happens. */
+  removeUpload(userId: string, fileId: string): Promise<void>;
+  /** Forgets what was uploaded before that time and no message carries. */
+  expireUploads(before: string): Promise<void>;
+  /** Where a file's bytes lie, for a member of its room; before a message carries it, for its uploader. */
+  fileFor(userId: string, fileId: string): Promise<(Attachment & { sha256: string }) | null>;
+  /** What the messages of a room before seq `before` carry, newest first: of `limit` messages. */
+  roomFiles(roomId: string, before: number | null, limit: number): Promise<RoomFilesPage>;
+  /** Those of these hashes that some file lies under. */
+  usedBlobs(hashes: readonly string[]): Promise<string[]>;
+}
+
 /** Records of another system. `key` is theirs (`slack:T1:U2`): importing a key again changes nothing. */
 export interface Imports {
   /** Found by key, else by e-mail, else made; `created` says which. */
@@ -267,19 +304,7 @@ export interface Imports {
   /** Puts everyone's read mark in these rooms at the end: an import is history, not news. */
   markImported(roomIds: string[]): Promise<void>;
   /** Records a file whose bytes lie in the blob store under `sha256`. Found by key, else made. */
-  importFile(file: {
-    key: string;
-    name: string;
-    type: string;
-    size: number;
-    sha256: string;
-    width: number | null;
-    height: number | null;
-    uploadedBy: string;
-    roomId: string;
-  }): Promise<Attachment>;
-  /** Where a file's bytes lie, for a member of its room. */
-  fileFor(userId: string, fileId: string): Promise<(Attachment & { sha256: string }) | null>;
+  importFile(file: NewUpload & { key: string }): Promise<Attachment>;
 }
 
 export interface ImportedMessage {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { fileKinds } from "../../../shared/files.ts";
+import { limits } from "../../../shared/limits.ts";
 import { roomSchema } from "../../../shared/rooms.ts";
 import { userSchema } from "../../../shared/users.ts";
 import { workspaceSchema } from "../../../shared/workspace.ts";
@@ -18,6 +20,8 @@ export function describeWorkspace(open: Open): void {
         openSignUp: false,
         firstRoomId: roomId,
         demo: false,
+        uploadBytes: limits.uploadBytes.default,
+        uploadKinds: [...fileKinds],
       });
       expect(roomSchema.parse(await store.room(owner.id, roomId, "member"))).toMatchObject({
         name: "Lobby",
@@ -53,7 +57,13 @@ export function describeWorkspace(open: Open): void {
       expect(
         await storyOf(team, () => store.updateWorkspace({ name: "The Anchor", openSignUp: true })),
       ).toEqual(["workspace.updated to all"]);
-      expect(await store.workspace()).toMatchObject({ name: "The Anchor", openSignUp: true });
+      const pictures = { uploadBytes: 5, uploadKinds: ["picture"] } as const;
+      await store.updateWorkspace({ ...pictures, uploadKinds: [...pictures.uploadKinds] });
+      expect(await store.workspace()).toMatchObject({
+        name: "The Anchor",
+        openSignUp: true,
+        ...pictures,
+      });
       expect(await loggedBy(store, () => store.updateWorkspace({ name: "The Anchor" }))).toEqual(
         [],
       );

@@ -4,7 +4,7 @@ import { openDatabase, readAtOnce } from "./database.ts";
 import { newEpoch } from "./epoch.ts";
 import { asFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
-import { fileFor } from "./reads/files.ts";
+import { fileFor, roomFiles, usedBlobs } from "./reads/files.ts";
 import { history, thread } from "./reads/history.ts";
 import { inviteByToken, invites, oneTimeLinkUser } from "./reads/links.ts";
 import { allMemberships, eventsAfter, eventsFor, logState } from "./reads/log.ts";
@@ -16,6 +16,7 @@ import { accounts, credentials, credentialsOf, user } from "./reads/users.ts";
 import { workspace } from "./reads/workspace.ts";
 import type { Write } from "./writer.ts";
 import { Writer } from "./writer.ts";
+import { addUpload, expireUploads, removeUpload } from "./writes/files.ts";
 import {
   importFile,
   importMessages,
@@ -133,12 +134,18 @@ function storeOn(db: Database): Store {
     history: (roomId, position, limit) => read(() => history(db, roomId, { position, limit })),
     thread: (rootId, position, limit) => read(() => thread(db, rootId, { position, limit })),
 
+    addUpload: (upload) => write(addUpload, upload),
+    removeUpload: (userId, fileId) => write(removeUpload, { userId, fileId }),
+    expireUploads: (before) => write(expireUploads, before),
+    fileFor: (userId, fileId) => read(() => fileFor(db, userId, fileId)),
+    roomFiles: (roomId, before, limit) => read(() => roomFiles(db, { roomId, before, limit })),
+    usedBlobs: (hashes) => read(() => usedBlobs(db, hashes)),
+
     importUser: (imported) => write(importUser, imported),
     importRoom: (imported) => write(importRoom, imported),
     importMessages: (imported) => write(importMessages, imported),
     markImported: (roomIds) => write(markImported, roomIds),
     importFile: (file) => write(importFile, file),
-    fileFor: (userId, fileId) => read(() => fileFor(db, userId, fileId)),
 
     async [Symbol.asyncDispose]() {
       writer.close();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JoinedRoom } from "../../../shared/rooms.ts";
 import type { Role, User } from "../../../shared/users.ts";
 import { managesRoom, mayCloseRoom, moderatesRoom } from "./permissions.ts";
+import { workspaceSchema } from "../../../shared/workspace.ts";
 
 const createdAt = "2025-03-12T12:00:00.000Z";
 
@@ -44,7 +45,13 @@ function room(kind: JoinedRoom["kind"], role: "admin" | "member"): JoinedRoom {
   };
 }
 
-const workspace = { name: "W", logoUrl: null, openSignUp: false, firstRoomId: "room", demo: false };
+const workspace = workspaceSchema.parse({
+  name: "W",
+  logoUrl: null,
+  openSignUp: false,
+  firstRoomId: "room",
+  demo: false,
+});
 
 describe("who may change a room", () => {
   it("is run by its admins and the workspace's", () => {

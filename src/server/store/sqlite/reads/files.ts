@@ -1,4 +1,4 @@
-import type { Attachment } from "../../../../shared/files.ts";
+import type { Attachment, RoomFilesPage } from "../../../../shared/files.ts";
 import type { Database } from "../database.ts";
 import { columnsOf } from "../database.ts";
 import { files } from "../schema/files.ts";
@@ -25,7 +25,7 @@ export function attachmentsOf(db: Database, messageIdsJson: string): Map<string,
   return byMessage;
 }
 
-/** Where a file's bytes lie, for a member of its room. */
+/** Where a file's bytes lie, for a member of its room; an upload's for its uploader alone. */
 export function fileFor(
   db: Database,
   userId: string,
@@ -34,10 +34,50 @@ export function fileFor(
   const row = db
     .prepare<[string, string], FileRow>(
       `SELECT ${fileColumns} FROM files f JOIN memberships m ON m.room_id = f.room_id
-       WHERE f.id = ? AND m.user_id = ?`,
+       WHERE f.id = ? AND m.user_id = ? AND (f.message_id IS NOT NULL OR f.uploaded_by = m.user_id)`,
     )
     .get(fileId, userId);
   return row ? { ...toAttachment(row), sha256: row.sha256 } : null;
+}
+
+/** Pages end between messages: the files of one stay together. */
+export function roomFiles(
+  db: Database,
+  { roomId, before, limit }: { roomId: string; before: number | null; limit: number },
+): RoomFilesPage {
+  const bound = before ?? Number.MAX_SAFE_INTEGER;
+  const seqs = db
+    .prepare<[string, number, number], { seq: number }>(
+      `SELECT DISTINCT message_seq AS seq FROM files WHERE room_id = ? AND message_seq < ?
+       ORDER BY message_seq DESC LIMIT ?`,
+    )
+    .all(roomId, bound, limit + 1)
+    .map(({ seq }) => seq);
+  const oldest = seqs.slice(0, limit).at(-1);
+  if (oldest === undefined) return { files: [], older: null };
+  const rows = db
+    .prepare<[string, number, number], FileRow & { authorId: string; sentAt: string }>(
+      `SELECT ${fileColumns}, m.author_id AS authorId, m.created_at AS sentAt
+       FROM files f JOIN messages m ON m.seq = f.message_seq
+       WHERE f.room_id = ? AND f.message_seq >= ? AND f.message_seq < ?
+       ORDER BY f.message_seq DESC, f.position`,
+    )
+    .all(roomId, oldest, bound);
+  const files = rows.flatMap((row) => {
+    const { messageId, authorId, sentAt } = row;
+    return messageId === null ? [] : [{ file: toAttachment(row), messageId, authorId, sentAt }];
+  });
+  return { files, older: seqs.length > limit ? oldest : null };
+}
+
+/** Those of these hashes that some file lies under. */
+export function usedBlobs(db: Database, hashes: readonly string[]): string[] {
+  return db
+    .prepare<[string], { sha256: string }>(
+      `SELECT DISTINCT sha256 FROM files WHERE sha256 IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(hashes))
+    .map(({ sha256 }) => sha256);
 }
 
 export function fileRow(db: Database, fileId: string): FileRow | undefined {

@@ -47,6 +47,20 @@ const roomForViewer = `
   LEFT JOIN memberships m ON m.user_id = u.id AND m.room_id = r.id
   WHERE u.id = ? AND r.id = ?`;
 
+/** The room among one's own, as far as posting in it goes. */
+export function memberRoom(
+  db: Database,
+  userId: string,
+  roomId: string,
+): { archivedAt: string | null } | undefined {
+  return db
+    .prepare<[string, string], { archivedAt: string | null }>(
+      `SELECT r.archived_at AS archivedAt FROM memberships m JOIN rooms r ON r.id = m.room_id
+       WHERE m.user_id = ? AND m.room_id = ?`,
+    )
+    .get(userId, roomId);
+}
+
 export function memberRole(db: Database, userId: string, roomId: string): MemberRole | null {
   const row = db
     .prepare<[string, string], { role: MemberRole }>(

@@ -1,4 +1,7 @@
+import { z } from "zod";
 import { SnugError } from "../../../../shared/errors.ts";
+import type { FileKind } from "../../../../shared/files.ts";
+import { fileKinds, fileKindSchema } from "../../../../shared/files.ts";
 import type { Workspace } from "../../../../shared/workspace.ts";
 import type { Database } from "../database.ts";
 import { workspace as table } from "../schema/workspace.ts";
@@ -13,7 +16,13 @@ export function workspace(db: Database): Workspace | null {
     openSignUp: row.openSignUp === 1,
     firstRoomId: row.firstRoomId,
     demo: row.demo === 1,
+    uploadBytes: row.uploadBytes,
+    uploadKinds: row.uploadKinds === null ? [...fileKinds] : kindsIn(row.uploadKinds),
   };
+}
+
+function kindsIn(json: string): FileKind[] {
+  return z.array(fileKindSchema).parse(JSON.parse(json));
 }
 
 export function workspaceOrThrow(db: Database): Workspace {

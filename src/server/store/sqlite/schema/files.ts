@@ -23,13 +23,15 @@ export const files = sqliteTable(
       .references(() => users.id),
     /** `null` until a message carries it. */
     messageId: text("message_id").references(() => messages.id, { onDelete: "cascade" }),
+    /** Seq of that message: the order of a room's files. */
+    messageSeq: integer("message_seq"),
     /** Place among the message's attachments. */
     position: integer("position").notNull(),
     createdAt: text("created_at").notNull(),
   },
   (table) => [
     index("files_message").on(table.messageId),
-    index("files_room").on(table.roomId),
+    index("files_room").on(table.roomId, table.messageSeq),
     index("files_blob").on(table.sha256),
   ],
 );

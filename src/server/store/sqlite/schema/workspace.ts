@@ -12,6 +12,9 @@ export const workspace = sqliteTable(
     openSignUp: integer("open_sign_up").notNull(),
     firstRoomId: text("first_room_id").references(() => rooms.id, { onDelete: "set null" }),
     demo: integer("demo").notNull(),
+    uploadBytes: integer("upload_bytes").notNull().default(50_000_000),
+    /** A list in JSON. `null` while every kind is allowed. */
+    uploadKinds: text("upload_kinds"),
   },
   (table) => [check("workspace_one_row", sql`${table.id} = 1`)],
 );

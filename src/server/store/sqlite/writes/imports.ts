@@ -126,7 +126,14 @@ export function importFile(
   if (found) return toAttachment(found);
   roomRowOrThrow(db, file.roomId);
   userRowOrThrow(db, file.uploadedBy);
-  const row = { ...rest, id: uuidv7(), messageId: null, position: 0, createdAt: log.at };
+  const row = {
+    ...rest,
+    id: uuidv7(),
+    messageId: null,
+    messageSeq: null,
+    position: 0,
+    createdAt: log.at,
+  };
   db.orm.insert(files).values(row).run();
   if (known === null) rememberKey(db, "file", { key, id: row.id });
   return toAttachment(row);

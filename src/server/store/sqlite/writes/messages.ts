@@ -14,7 +14,7 @@ import {
   ownRoomsMessage,
   toMessage,
 } from "../reads/messages.ts";
-import { noSuchRoom } from "../reads/rooms.ts";
+import { memberRoom, noSuchRoom } from "../reads/rooms.ts";
 import { attach, checkAttachable } from "./files.ts";
 import { requireOpen, roomArchived } from "./openRooms.ts";
 import { replyCame, replyWent, rootFor } from "./threads.ts";
@@ -22,12 +22,7 @@ import { replyCame, replyWent, rootFor } from "./threads.ts";
 export function appendMessage(db: Database, message: NewMessage, log: Log): Message {
   const original = messageByClientId(db, message.authorId, message.clientId);
   if (original) return original;
-  const room = db
-    .prepare<[string, string], { archivedAt: string | null }>(
-      `SELECT r.archived_at AS archivedAt FROM memberships m JOIN rooms r ON r.id = m.room_id
-       WHERE m.user_id = ? AND m.room_id = ?`,
-    )
-    .get(message.authorId, message.roomId);
+  const room = memberRoom(db, message.authorId, message.roomId);
   if (!room) throw noSuchRoom();
   if (room.archivedAt !== null) throw roomArchived();
   const { threadRootId, ...rest } = message;
@@ -75,7 +70,7 @@ export function insertMessage(db: Database, message: MessageToInsert, log: Log):
   // Raw, like all of this: sending is the hottest write.
   db.prepare<[MessageRow]>(insertRow).run(row);
   addMentions(db, row, mentions);
-  attach(db, row.id, attachmentIds);
+  attach(db, row, attachmentIds);
   addReactions(db, row.id, reactions);
   if (row.ordinal !== null) readByAuthor(db, row, row.ordinal);
   const summary = root === null ? null : replyCame(db, root, row);

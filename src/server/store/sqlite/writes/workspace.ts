@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { v7 as uuidv7 } from "uuid";
 import { SnugError } from "../../../../shared/errors.ts";
+import { fileKinds } from "../../../../shared/files.ts";
 import type { User } from "../../../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../../../shared/workspace.ts";
 import type { Store } from "../../port.ts";
@@ -58,14 +60,24 @@ export function setUpWorkspace(
 
 export function updateWorkspace(db: Database, update: WorkspaceUpdate, log: Log): Workspace {
   const before = workspaceOrThrow(db);
-  const name = update.name ?? before.name;
-  const openSignUp = update.openSignUp ?? before.openSignUp;
-  if (name === before.name && openSignUp === before.openSignUp) return before;
+  const after: Workspace = { ...before, ...given(update) };
+  if (isDeepStrictEqual(after, before)) return before;
   db.orm
     .update(table)
-    .set({ name, openSignUp: openSignUp ? 1 : 0 })
+    .set({
+      name: after.name,
+      openSignUp: after.openSignUp ? 1 : 0,
+      uploadBytes: after.uploadBytes,
+      uploadKinds:
+        after.uploadKinds.length === fileKinds.length ? null : JSON.stringify(after.uploadKinds),
+    })
     .run();
   return announceWorkspace(db, log);
+}
+
+/** Without what is `undefined`, which would replace what it was meant to leave. */
+function given(update: WorkspaceUpdate): WorkspaceUpdate {
+  return Object.fromEntries(Object.entries(update).filter(([, value]) => value !== undefined));
 }
 
 export function announceWorkspace(db: Database, log: Log): Workspace {
