@@ -10,6 +10,7 @@ import {
   signedOut,
 } from "../../testing/logEvents.ts";
 import { MemoryLog } from "../../testing/memoryLog.ts";
+import { LiveFeed } from "./feed.ts";
 import { createMemoryBus } from "./memory/bus.ts";
 import type { Viewer } from "./port.ts";
 import type { RealtimeOptions } from "./realtime.ts";
@@ -54,6 +55,21 @@ describe("a stream", () => {
       expect(await next).toEqual([6]);
     },
   );
+
+  it("[RT5] taps nothing that its replay brought already", async () => {
+    await using live = await start(forAll());
+    live.log.commitElsewhere(forAll());
+    await using reader = live.read("one:1");
+    expect(await reader.take(1)).toEqual([2]);
+    const tapped = reader.tap();
+    const next = reader.take(1);
+    await settleAll();
+    live.log.commit(forAll());
+    await settleAll();
+    expect(tapped).toEqual([3]);
+    reader.leave();
+    expect(await next).toEqual([]);
+  });
 
   it("[RT5] replays in as many pages as there are", async () => {
     await using live = await start(...Array.from({ length: 10 }, () => forAll()));
@@ -257,7 +273,8 @@ function read(
   viewer: Viewer,
 ) {
   const leaving = new AbortController();
-  const stream = realtime.stream(viewer, cursor, leaving.signal)[Symbol.asyncIterator]();
+  const feed = realtime.stream(viewer, cursor, leaving.signal);
+  const stream = feed[Symbol.asyncIterator]();
 
   /** The next `count` items, or all until the end. */
   async function takeItems(count: number): Promise<Item[]> {
@@ -270,8 +287,16 @@ function read(
     return items;
   }
 
+  /** From now on, the numbers of what comes live. */
+  function tap(): number[] {
+    const seqs: number[] = [];
+    if (feed instanceof LiveFeed) feed.tap(({ seq }) => seqs.push(seq));
+    return seqs;
+  }
+
   return {
     takeItems,
+    tap,
     take: async (count: number) =>
       (await takeItems(count)).map(({ item }) => ("seq" in item ? item.seq : item.type)),
     leave: () => leaving.abort(),

@@ -40,18 +40,34 @@ type Item = { cursor: string; item: StreamItem };
  */
 export function openStream(sources: StreamSources, request: StreamRequest): LiveFeed<Item> {
   const inbox = new Mailbox<LogDelivery>(sources.limits.inbox);
-  return new LiveFeed(inbox, stream(sources, request, inbox));
+  const position = parseCursor(request.cursor);
+  if (position === null) return new LiveFeed(inbox, malformed(sources.log));
+  const tapped = {
+    tap(take: (delivery: LogDelivery) => void) {
+      inbox.tap((live) => {
+        if (advance(position, live)) take(live);
+      });
+    },
+  };
+  return new LiveFeed(tapped, stream(sources, request, { inbox, position }));
+}
+
+async function* malformed(log: Log): AsyncGenerator<Item, void, void> {
+  yield toReset("malformed", await log.logState());
+}
+
+interface Place {
+  inbox: Mailbox<LogDelivery>;
+  /** Of what was sent last; moves on. */
+  position: Cursor;
 }
 
 async function* stream(
   sources: StreamSources,
   request: StreamRequest,
-  inbox: Mailbox<LogDelivery>,
+  { inbox, position }: Place,
 ): AsyncGenerator<Item, void, void> {
   const { viewer } = request;
-  const position = parseCursor(request.cursor);
-  if (position === null) return yield toReset("malformed", await sources.log.logState());
-
   const subscriber: Subscriber = { userId: viewer.userId, inbox, lostRoom: false };
   const leave = sources.hub.join(subscriber);
   const release = endWithReader(inbox, request, sources.connections);
@@ -61,9 +77,7 @@ async function* stream(
       const reset = yield* replay(sources, { viewer, position, subscriber });
       if (reset) return yield reset;
       for (let live = await inbox.next(); live !== null; live = await inbox.next()) {
-        if (live.seq <= position.seq) continue;
-        position.seq = live.seq;
-        yield live;
+        if (advance(position, live)) yield live;
       }
     } while (!inbox.ended);
   } finally {
@@ -72,10 +86,18 @@ async function* stream(
   }
 }
 
-interface Replay {
+/**
+ * Moves on to what comes live, unless it was sent already: a replay may have read past where the hub
+ * stands, as when another process wrote to the log.
+ */
+function advance(position: Cursor, { seq }: LogDelivery): boolean {
+  if (seq <= position.seq) return false;
+  position.seq = seq;
+  return true;
+}
+
+interface Replay extends Pick<Place, "position"> {
   viewer: Viewer;
-  /** Of what was sent last; moves on. */
-  position: Cursor;
   subscriber: Subscriber;
 }
 
