@@ -191,6 +191,8 @@ export interface Rooms {
   /** Public rooms, and one's own private ones; for a guest only their own. By name. */
   browseRooms(userId: string, archived: boolean): Promise<BrowsedRoom[]>;
   members(roomId: string): Promise<Member[]>;
+  /** Every room of every kind, for whoever runs the machine. Oldest first. */
+  allRooms(): Promise<Room[]>;
   joinedRoom(userId: string, roomId: string): Promise<JoinedRoom | null>;
   /** The creator becomes its admin. Throws `ROOM_NAME_TAKEN`; unknown user ids are `NOT_FOUND`. */
   createRoom(room: {

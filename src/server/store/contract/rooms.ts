@@ -57,6 +57,18 @@ export function describeRooms(open: Open): void {
       await createRoom(team, { name: "οδός" });
     });
 
+    it("are all listed for whoever runs the machine, of every kind", async () => {
+      const team = await openTeam(open);
+      const { store, ann, bob, lobby } = team;
+      const secret = await createRoom(team, { name: "Secret", kind: "private" });
+      await store.archiveRoom(secret.id, true);
+      const direct = await store.openDirect(ann.id, [bob.id]);
+      const all = await store.allRooms();
+      expect(all.map((room) => roomSchema.parse(room))).toEqual(all);
+      expect(all.map(({ id }) => id)).toEqual([lobby, secret.id, direct.id]);
+      expect(all[1]?.archivedAt).not.toBeNull();
+    });
+
     it("race for a name, and one of them gets it", async () => {
       const team = await openTeam(open);
       const results = await Promise.allSettled([createRoom(team), createRoom(team)]);

@@ -9,7 +9,7 @@ import { history, thread } from "./reads/history.ts";
 import { inviteByToken, invites, oneTimeLinkUser } from "./reads/links.ts";
 import { allMemberships, eventsAfter, eventsFor, logState } from "./reads/log.ts";
 import { message } from "./reads/messages.ts";
-import { browseRooms, joinedRoom, memberRole, members, room } from "./reads/rooms.ts";
+import { allRooms, browseRooms, joinedRoom, memberRole, members, room } from "./reads/rooms.ts";
 import { sessionByTokenHash, sessionsOf } from "./reads/sessions.ts";
 import { snapshot } from "./reads/snapshot.ts";
 import { accounts, credentials, credentialsOf, user } from "./reads/users.ts";
@@ -112,6 +112,7 @@ function storeOn(db: Database): Store {
     memberRole: (userId, roomId) => read(() => memberRole(db, userId, roomId)),
     browseRooms: (userId, archived) => read(() => browseRooms(db, userId, archived)),
     members: (roomId) => read(() => members(db, roomId)),
+    allRooms: () => read(() => allRooms(db)),
     joinedRoom: (userId, roomId) => read(() => joinedRoom(db, userId, roomId)),
     createRoom: (newRoom) => write(createRoom, newRoom),
     openDirect: (openedBy, userIds) => write(openDirect, { openedBy, userIds }),

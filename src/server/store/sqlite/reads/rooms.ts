@@ -96,6 +96,14 @@ export function members(db: Database, roomId: string): Member[] {
     .all(roomId);
 }
 
+/** Oldest first. */
+export function allRooms(db: Database): Room[] {
+  return db
+    .prepare<[], RoomRow>(`SELECT ${roomColumns} FROM rooms r ORDER BY r.created_at, r.id`)
+    .all()
+    .map(toRoom);
+}
+
 export function joinedRooms(db: Database, userId: string): JoinedRoom[] {
   return db.prepare<[string], JoinedRow>(`${joined} ORDER BY r.id`).all(userId).map(toJoinedRoom);
 }
