@@ -12,12 +12,19 @@ import { LivePresence } from "./presence.ts";
 import type { PresenceState } from "./presenceState.ts";
 import type { ClientStorage } from "./storage.ts";
 import { memoryStorage } from "./storage.ts";
+import type { TokenSource } from "./transport.ts";
 import type { Wake } from "./wake.ts";
 import { browserWake } from "./wake.ts";
 
 export interface SnugClientOptions {
   /** Where the server is, such as `https://chat.example.org`, with or without a path. */
   url: string;
+  /**
+   * The secret of an access token or of a bot's, or a function that gives one, for programs and for pages of
+   * other origins. It travels in a header and in the socket's first message, never in an address; cookies
+   * are then left out. Without it, the browser's session counts.
+   */
+  token?: TokenSource;
   /** Where unsent messages are kept; by default in memory only. In browsers: `indexedDbStorage()`. */
   storage?: ClientStorage;
   /** Instead of the global one. It must send and keep the session's cookie. */
@@ -82,7 +89,7 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
   const emitter = new Emitter<ClientEvents>();
   let session = new AbortController();
   const connection = new Connection(
-    { url, wake, fetch: options.fetch, WebSocket: options.WebSocket },
+    { url, wake, token: options.token, fetch: options.fetch, WebSocket: options.WebSocket },
     emitter,
     {
       confirmed: (userId) => outbox.confirmed(userId),

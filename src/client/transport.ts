@@ -12,8 +12,12 @@ const maxBatch: typeof limits.batch = 20;
 
 export type Api = TRPCClient<AppRouter>;
 
+/** A token's secret, or who knows it at the moment: asked before each request and each dialling. */
+export type TokenSource = string | (() => string | Promise<string>);
+
 export interface TransportOptions {
   url: string;
+  token?: TokenSource | undefined;
   fetch?: typeof fetch | undefined;
   WebSocket?: typeof WebSocket | undefined;
   wake: Wake;
@@ -44,7 +48,9 @@ export class Transport {
         this.#subscriptionsBySocket(),
         httpBatchLink({
           url: endpoint(options.url),
-          fetch: (url, init) => (options.fetch ?? fetch)(url, { ...init, credentials: "include" }),
+          headers: () => this.#authorization(),
+          fetch: (url, init) =>
+            (options.fetch ?? fetch)(url, { ...init, credentials: this.#credentials }),
           maxItems: maxBatch,
           // Queries travel in the address, which servers and proxies bound.
           maxURLLength: 4000,
@@ -55,17 +61,31 @@ export class Transport {
 
   /** Opened by the first subscription. */
   #open(): TRPCWebSocketClient {
-    const { url, WebSocket: Socket = WebSocket, wake } = this.#options;
+    const { url, token, WebSocket: Socket = WebSocket, wake } = this.#options;
     return (this.#socket ??= createWSClient({
       url: async () => {
         await this.#hooks.beforeDial();
         return endpoint(url).replace(/^http/, "ws");
       },
       WebSocket: liveWebSocket(Socket, wake),
+      // The first message, and never part of the address, which ends up in logs.
+      ...(token !== undefined && {
+        connectionParams: async () => ({ token: await secretOf(token) }),
+      }),
       // The waiting is done before dialling, where a wake can cut it short.
       retryDelayMs: () => 0,
       onClose: (cause) => this.#hooks.onClose(cause?.code),
     }));
+  }
+
+  async #authorization(): Promise<Record<string, string>> {
+    const { token } = this.#options;
+    return token === undefined ? {} : { authorization: `Bearer ${await secretOf(token)}` };
+  }
+
+  /** With a token, whoever else is signed in on this browser has no part in it. */
+  get #credentials(): RequestCredentials {
+    return this.#options.token === undefined ? "include" : "omit";
   }
 
   /** Ends every subscription, silently. */
@@ -94,6 +114,10 @@ export class Transport {
         ? wsLink<AppRouter>({ client: this.#open() })(runtime)(operation)
         : operation.next(operation.op);
   }
+}
+
+async function secretOf(token: TokenSource): Promise<string> {
+  return typeof token === "string" ? token : await token();
 }
 
 function endpoint(url: string): string {
