@@ -8,6 +8,9 @@ const oldest = { major: 22, minor: 14 };
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) {
+  // What was compiled once is kept for the next start, beside the package or not at all.
+  const { enableCompileCache } = await import("node:module");
+  enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/snug`);
   const { runCommandLine } = await import("./commandLine.ts");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 } else {

@@ -1,5 +1,3 @@
-import { hash, verify } from "@node-rs/argon2";
-
 import { SnugError } from "../../shared/errors.ts";
 import { mintSecret } from "./secrets.ts";
 
@@ -23,7 +21,10 @@ export class Passwords {
   }
 
   hash(password: string): Promise<string> {
-    return this.#inTurn(() => hash(password));
+    return this.#inTurn(async () => {
+      const { hash } = await argon2();
+      return hash(password);
+    });
   }
 
   /**
@@ -33,7 +34,10 @@ export class Passwords {
   async verify(passwordHash: string | null, password: string): Promise<boolean> {
     this.#nobodys ??= this.hash(mintSecret());
     const compared = passwordHash ?? (await this.#nobodys);
-    const matches = await this.#inTurn(() => verify(compared, password));
+    const matches = await this.#inTurn(async () => {
+      const { verify } = await argon2();
+      return verify(compared, password);
+    });
     return matches && passwordHash !== null;
   }
 
@@ -60,4 +64,9 @@ export class Passwords {
       this.#waiting.push(resolve);
     });
   }
+}
+
+/** Loaded at the first password: a server that starts has none to compare. */
+function argon2() {
+  return import("@node-rs/argon2");
 }
