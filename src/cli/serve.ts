@@ -4,7 +4,7 @@ import { CommandError } from "./command.ts";
  * Runs the server until the process is told to stop (Ctrl-C, or SIGTERM as service managers and
  * `node --watch` send it), then lets it drain.
  */
-export async function serve(options: { vite: boolean }): Promise<void> {
+export async function serve(options: { vite: boolean; onReady?: () => void }): Promise<void> {
   const stopped = stopSignal();
   const { startServer, StartError } = await import("../server/main.ts");
   await using server = await startServer({ env: process.env, vite: options.vite }).catch(
@@ -12,6 +12,7 @@ export async function serve(options: { vite: boolean }): Promise<void> {
       throw error instanceof StartError ? new CommandError(error.message) : error;
     },
   );
+  options.onReady?.();
   console.log(`Snug is ready on ${server.url}`);
   await stopped;
 }
