@@ -16,6 +16,7 @@ describe("the comparison at the end", () => {
     ["The database is damaged", ({ truth }) => truth.damage.push("row 3 missing")],
     ["The log has seq 3 in place 2", ({ truth }) => truth.events.splice(1, 1)],
     ["c1 was written at 1 and again at 4", ({ truth }) => truth.events.push(again(4, "c1"))],
+    ["Nobody said message c4 at 4", ({ truth }) => truth.events.push(again(4, "c4"))],
     ["The log and the tables differ in room r1", ({ truth }) => rowsOf(truth).pop()],
     ["c9 of you was said, and is not there", ({ said }) => said.push(saying("c9"))],
     [

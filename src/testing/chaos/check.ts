@@ -29,6 +29,7 @@ export function differences(truth: Truth, accounts: readonly Account[]): string[
     ...truth.damage.map((line) => `The database is damaged: ${line}`),
     ...gaps(truth.events),
     ...doubles(truth.events),
+    ...unsaid(truth.events, accounts),
     ...rowsAgainstLog(truth),
     ...accounts.flatMap((account) => [
       ...sending(truth, account),
@@ -56,6 +57,16 @@ function doubles(events: readonly LogEvent[]): string[] {
       ? []
       : [`Message ${message.clientId} was written at ${before} and again at ${seq}.`];
   });
+}
+
+/** [RT2] What was said once is not there under another name. */
+function unsaid(events: readonly LogEvent[], accounts: readonly Account[]): string[] {
+  const said = new Set(accounts.flatMap((account) => account.said.map(({ clientId }) => clientId)));
+  return createdIn(events)
+    .filter(({ message }) => !said.has(message.clientId))
+    .map(
+      ({ seq, message }) => `Nobody said message ${message.clientId} at ${seq}: ${message.body}`,
+    );
 }
 
 /** [RT12] What the log tells from its beginning is what the tables hold. */

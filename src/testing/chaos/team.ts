@@ -33,7 +33,7 @@ export async function makeTeam(
     workspaceName: "Chaos",
     demo: false,
     owner: personNumber(0),
-    room: { name: "lobby", topic: "", welcome: "Everyone is here." },
+    room: { name: "lobby", topic: "", welcome: "" },
   });
   const others = await Promise.all(
     Array.from({ length: people - 1 }, (_, n) => store.createUser(personNumber(n + 1), null)),
