@@ -20,7 +20,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "slow", include: [slow], testTimeout: 120_000, hookTimeout: 60_000 },
+        test: {
+          name: "slow",
+          include: [slow],
+          // Each by itself: they keep the machine busy enough.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },
