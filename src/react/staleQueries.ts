@@ -9,7 +9,7 @@ const procedures: Record<LogEventType, string[]> = {
   "account.updated": ["session.state", "admin.accounts"],
   "session.revoked": ["session.list"],
   "room.added": ["rooms.browse", "rooms.get"],
-  "room.removed": ["rooms.browse", "rooms.get", "rooms.members"],
+  "room.removed": ["rooms.browse", "rooms.get", "rooms.members", "files.ofRoom"],
   "room.updated": ["rooms.browse", "rooms.get"],
   "member.joined": ["rooms.browse", "rooms.get", "rooms.members"],
   "member.left": ["rooms.browse", "rooms.get", "rooms.members"],
@@ -18,7 +18,7 @@ const procedures: Record<LogEventType, string[]> = {
   "read.updated": [],
   "message.created": [],
   "message.edited": [],
-  "message.deleted": ["messages.get"],
+  "message.deleted": ["messages.get", "files.ofRoom"],
   "reaction.added": [],
   "reaction.removed": [],
 };
@@ -46,8 +46,11 @@ export function staleQueries(cache: QueryClient): StaleQueries {
   }
 
   return {
-    add({ type }) {
-      for (const procedure of procedures[type] ?? []) gathered.add(procedure);
+    add(event) {
+      for (const procedure of procedures[event.type] ?? []) gathered.add(procedure);
+      if (event.type === "message.created" && event.message.attachments.length > 0) {
+        gathered.add("files.ofRoom");
+      }
       if (gathered.size > 0) flushSoon();
     },
     addAll() {

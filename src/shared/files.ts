@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileKinds } from "./fileKinds.ts";
 import { idSchema, seqSchema, timeSchema } from "./ids.ts";
 import { limits } from "./limits.ts";
 
@@ -17,27 +18,7 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-/** What people call a type: what an admin allows, and which icon it has. */
-export const fileKinds = ["picture", "audio", "video", "document", "archive", "other"] as const;
 export const fileKindSchema = z.enum(fileKinds);
-export type FileKind = z.infer<typeof fileKindSchema>;
-
-export function fileKindOf(type: string): FileKind {
-  if (type.startsWith("image/")) return "picture";
-  if (type.startsWith("audio/")) return "audio";
-  if (type.startsWith("video/")) return "video";
-  if (type.startsWith("text/") || documents.test(type)) return "document";
-  return archives.test(type) ? "archive" : "other";
-}
-
-const documents =
-  /^application\/(?:pdf|rtf|epub\+zip|msword|xml|x-cfb|vnd\.(?:ms-|openxmlformats|oasis\.open))/;
-const archives = /^application\/.*(?:zip|tar|7z|rar|compress|bzip|xz|zstd|lz4)/;
-
-/** Types of which the server makes small previews, at the file's address with `?thumbnail`. */
-export function hasThumbnail({ type }: Pick<Attachment, "type">): boolean {
-  return /^image\/(?:png|jpeg|gif|webp|avif)$/.test(type);
-}
 
 /** Where a file is sent to: `POST /files?roomId=…&name=…`, with its bytes as the body. */
 export const uploadSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { fileKinds, fileKindSchema } from "./files.ts";
+import { fileKinds } from "./fileKinds.ts";
+import { fileKindSchema } from "./files.ts";
 import { idSchema } from "./ids.ts";
 import { limits } from "./limits.ts";
 

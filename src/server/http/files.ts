@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
 import { SnugError } from "../../shared/errors.ts";
+import { isShownInPlace } from "../../shared/fileKinds.ts";
 import type { Attachment } from "../../shared/files.ts";
 import type { BlobStore } from "../files/port.ts";
 import type { Services } from "../services/services.ts";
@@ -11,10 +12,6 @@ export interface FilesOptions {
   services: Services;
   blobs: BlobStore;
 }
-
-/** Types that a browser shows by itself without running anything in them. SVG is not one of them. */
-const shown =
-  /^(?:image\/(?:png|jpeg|gif|webp|avif)|audio\/(?:mpeg|mp4|aac|ogg|wav|webm|flac)|video\/(?:mp4|webm|ogg))$/;
 
 /**
  * `GET /files/<id>/<name>`: for members of the file's room, asked at every download [RT7]. With
@@ -50,11 +47,12 @@ export function serveFiles(app: FastifyInstance, { services, blobs }: FilesOptio
 }
 
 function headersOf({ name, type }: Pick<Attachment, "name" | "type">) {
+  const shown = isShownInPlace({ type });
   return {
     // Kept, but asked for each time: who has left the room no longer gets it.
     "cache-control": "private, no-cache",
-    "content-type": shown.test(type) ? type : "application/octet-stream",
-    "content-disposition": disposition(shown.test(type) ? "inline" : "attachment", name),
+    "content-type": shown ? type : "application/octet-stream",
+    "content-disposition": disposition(shown ? "inline" : "attachment", name),
     // Opened by itself it is a page of ours, with bytes that are someone's.
     "content-security-policy": "sandbox; default-src 'none'",
   };

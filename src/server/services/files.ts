@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 
 import { SnugError } from "../../shared/errors.ts";
-import type { Attachment, FileKind, RoomFiles, RoomFilesPage, Upload } from "../../shared/files.ts";
-import { fileKindOf, hasThumbnail } from "../../shared/files.ts";
+import type { FileKind } from "../../shared/fileKinds.ts";
+import { fileKindOf, hasThumbnail } from "../../shared/fileKinds.ts";
+import type { Attachment, RoomFiles, RoomFilesPage, Upload } from "../../shared/files.ts";
 import type { User } from "../../shared/users.ts";
 import { sampleBytes } from "../files/port.ts";
 import { found } from "./access.ts";

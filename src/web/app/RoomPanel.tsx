@@ -10,6 +10,10 @@ const RoomDetails = lazy(async () => ({
   default: (await import("../features/rooms/details/RoomDetails.tsx")).RoomDetails,
 }));
 
+const RoomFiles = lazy(async () => ({
+  default: (await import("../features/files/RoomFiles.tsx")).RoomFiles,
+}));
+
 const ThreadSide = lazy(async () => ({
   default: (await import("./ThreadSide.tsx")).ThreadSide,
 }));
@@ -33,6 +37,7 @@ export function RoomPanel({ room, view, openProfile, onAddPeople, onClose }: Roo
             room={room}
             onOpenProfile={openProfile}
             onAddPeople={onAddPeople}
+            files={<RoomFiles roomId={room.id} />}
             onGone={() => navigate("/", { replace: true })}
           />
         </Suspense>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileKinds } from "../../../shared/files.ts";
+import { fileKinds } from "../../../shared/fileKinds.ts";
 import { limits } from "../../../shared/limits.ts";
 import { roomSchema } from "../../../shared/rooms.ts";
 import { userSchema } from "../../../shared/users.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { SnugError } from "../../../../shared/errors.ts";
-import type { FileKind } from "../../../../shared/files.ts";
-import { fileKinds, fileKindSchema } from "../../../../shared/files.ts";
+import type { FileKind } from "../../../../shared/fileKinds.ts";
+import { fileKinds } from "../../../../shared/fileKinds.ts";
+import { fileKindSchema } from "../../../../shared/files.ts";
 import type { Workspace } from "../../../../shared/workspace.ts";
 import type { Database } from "../database.ts";
 import { workspace as table } from "../schema/workspace.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { v7 as uuidv7 } from "uuid";
 import { SnugError } from "../../../../shared/errors.ts";
-import { fileKinds } from "../../../../shared/files.ts";
+import { fileKinds } from "../../../../shared/fileKinds.ts";
 import type { User } from "../../../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../../../shared/workspace.ts";
 import type { Store } from "../../port.ts";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
 import { MemberList } from "./MemberList.tsx";
 import { NotifySelect } from "./NotifySelect.tsx";
@@ -9,12 +10,14 @@ interface RoomDetailsProps {
   room: JoinedRoom;
   onOpenProfile: (userId: string, anchor: Element) => void;
   onAddPeople: () => void;
+  /** What was sent here. */
+  files: ReactNode;
   /** After one left or deleted it. */
   onGone: () => void;
 }
 
 /** What a room is about, who is in it, and what one can change about it. */
-export function RoomDetails({ room, onOpenProfile, onAddPeople, onGone }: RoomDetailsProps) {
+export function RoomDetails({ room, onOpenProfile, onAddPeople, files, onGone }: RoomDetailsProps) {
   const named = room.kind !== "direct";
   return (
     <div className={styles.details}>
@@ -25,6 +28,7 @@ export function RoomDetails({ room, onOpenProfile, onAddPeople, onGone }: RoomDe
         onOpenProfile={onOpenProfile}
         onAddPeople={named && room.archivedAt === null ? onAddPeople : undefined}
       />
+      {files}
       {named && <RoomActions room={room} onGone={onGone} />}
     </div>
   );

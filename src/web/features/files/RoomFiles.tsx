@@ -1,0 +1,64 @@
+import { errorDetails } from "../../../client/index.ts";
+import { trpc } from "../../../react/index.ts";
+import { isPicture } from "../../../shared/fileKinds.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
+import { viewPictures } from "../../ui/lightbox.ts";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { RoomFileRow } from "./RoomFileRow.tsx";
+import styles from "./RoomFiles.module.css";
+
+/** What was sent to a room, newest first. */
+export function RoomFiles({ roomId }: { roomId: string }) {
+  const query = trpc.files.ofRoom.useInfiniteQuery(
+    { roomId, limit: 10 },
+    { getNextPageParam: (page) => page.older },
+  );
+  const files = query.data?.pages.flatMap((page) => page.files) ?? [];
+  const pictures = files.map(({ file }) => file).filter(isPicture);
+  return (
+    <section aria-label="Files">
+      <h3 className={styles.title}>Files</h3>
+      {query.error && (
+        <ErrorMessage onRetry={() => void query.refetch()}>
+          {errorDetails(query.error).message}
+        </ErrorMessage>
+      )}
+      {query.isPending && (
+        <div className={styles.placeholders} aria-busy="true">
+          {[0, 1].map((row) => (
+            <Skeleton key={row} height="2rem" width="80%" shape="block" />
+          ))}
+        </div>
+      )}
+      {query.isSuccess && files.length === 0 && (
+        <p className={styles.empty}>Nothing yet. What is sent here can be found here again.</p>
+      )}
+      <ul>
+        {files.map((roomFile) => (
+          <RoomFileRow
+            key={roomFile.file.id}
+            roomId={roomId}
+            roomFile={roomFile}
+            onView={() =>
+              viewPictures(
+                pictures,
+                pictures.findIndex(({ id }) => id === roomFile.file.id),
+              )
+            }
+          />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          size="small"
+          variant="ghost"
+          busy={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          Show older files
+        </Button>
+      )}
+    </section>
+  );
+}
