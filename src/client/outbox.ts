@@ -70,6 +70,7 @@ export class MessageOutbox implements Outbox {
       clientId: uuidv7(),
       roomId: message.roomId,
       threadRootId: message.threadRootId ?? null,
+      quotedId: message.quotedId ?? null,
       body: message.body,
       attachmentIds: message.attachmentIds ?? [],
       createdAt: new Date().toISOString(),

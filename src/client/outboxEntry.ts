@@ -8,6 +8,8 @@ export interface OutgoingMessage {
   body: string;
   /** Set for a reply in a thread. */
   threadRootId?: string | null;
+  /** The message of the room that it answers. */
+  quotedId?: string | null;
   attachmentIds?: readonly string[];
 }
 
@@ -17,6 +19,7 @@ export interface OutboxEntry {
   readonly clientId: string;
   readonly roomId: string;
   readonly threadRootId: string | null;
+  readonly quotedId: string | null;
   readonly body: string;
   readonly attachmentIds: readonly string[];
   /** ISO time of `send`. */

@@ -52,6 +52,7 @@ function entryOf(clientId: string): OutboxEntry {
     clientId,
     roomId: "r1",
     threadRootId: null,
+    quotedId: null,
     body: "Hello",
     attachmentIds: [],
     createdAt: "2026-01-01T00:00:00.000Z",

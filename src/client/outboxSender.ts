@@ -85,9 +85,10 @@ export class OutboxSender {
   }
 
   async #attempt(entry: OutboxEntry, retry: Backoff, period: AbortSignal): Promise<void> {
-    const { clientId, roomId, threadRootId, body, attachmentIds } = entry;
+    const { clientId, roomId, threadRootId, quotedId, body } = entry;
     const signal = AbortSignal.any([period, AbortSignal.timeout(attemptMs)]);
-    const message = { clientId, roomId, threadRootId, body, attachmentIds: [...attachmentIds] };
+    const attachmentIds = [...entry.attachmentIds];
+    const message = { clientId, roomId, threadRootId, quotedId, body, attachmentIds };
     try {
       const sending = this.#api.messages.send.mutate(message, { signal });
       this.#queue.settle(clientId, await Promise.race([sending, abortOf(signal)]));

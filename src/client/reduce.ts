@@ -63,9 +63,19 @@ function applyChange(snapshot: Snapshot, event: LogEvent): Snapshot {
       return inMembership(snapshot, event.roomId, (membership) =>
         afterDeleted(membership, event, snapshot.me.id),
       );
+    case "message.saved":
+      return inMembership(snapshot, event.roomId, ({ savedIds }) => ({
+        savedIds: [...savedIds, event.messageId],
+      }));
+    case "message.unsaved":
+      return inMembership(snapshot, event.roomId, (membership) =>
+        withoutSaved(membership, event.messageId),
+      );
     case "session.revoked":
     case "reaction.added":
     case "reaction.removed":
+    case "message.pinned":
+    case "message.unpinned":
       return snapshot;
     default:
       // A newer server may log what this client does not know yet.
@@ -115,16 +125,24 @@ function afterEdited(
 }
 
 function afterDeleted(
-  { readSeq, unreadCount, mentionCount }: Membership,
+  membership: Membership,
   event: LogEventOf<"message.deleted">,
   myId: string,
 ): Partial<Membership> | null {
-  if (event.messageSeq <= readSeq) return null;
+  const { readSeq, unreadCount, mentionCount } = membership;
+  const saved = withoutSaved(membership, event.messageId);
+  if (event.messageSeq <= readSeq) return saved;
   const mentioned = event.authorId !== myId && mentions(event.mentions, myId);
   return {
+    ...saved,
     unreadCount: unreadCount - (event.threadRootId === null ? 1 : 0),
     mentionCount: mentionCount - (mentioned ? 1 : 0),
   };
+}
+
+function withoutSaved({ savedIds }: Membership, messageId: string): Partial<Membership> | null {
+  if (!savedIds.includes(messageId)) return null;
+  return { savedIds: savedIds.filter((id) => id !== messageId) };
 }
 
 function mentions({ userIds, room }: Mentions, userId: string): boolean {

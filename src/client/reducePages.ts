@@ -43,6 +43,18 @@ export function applyToPages(
         ...message,
         reactions: reactionsWithout(message.reactions, event.emoji, event.userId),
       }));
+    case "message.pinned":
+      return changed(pages, event.seq, event.messageId, (message) => ({
+        ...message,
+        pinned: event.pinned,
+      }));
+    case "message.unpinned":
+      return changed(pages, event.seq, event.messageId, (message) => ({
+        ...message,
+        pinned: null,
+      }));
+    case "message.saved":
+    case "message.unsaved":
     case "workspace.updated":
     case "user.created":
     case "user.updated":
@@ -108,6 +120,8 @@ function deleted(message: Message, at: string): Message | null {
     attachments: [],
     reactions: [],
     mentions: { userIds: [], room: false },
+    quotedId: null,
+    pinned: null,
     deletedAt: at,
   };
 }

@@ -27,7 +27,9 @@ export class StoredEntries {
 
   async load(userId: string): Promise<OutboxEntry[]> {
     const stored = await this.#storage.entries(prefix(userId)).catch(() => []);
-    return stored.map(([, entry]) => entry).filter(isEntry);
+    const entries = stored.map(([, entry]) => entry).filter(isEntry);
+    // An older version kept it without.
+    return entries.map((entry) => ({ ...entry, quotedId: entry.quotedId ?? null }));
   }
 
   /** Whether it is kept now. */

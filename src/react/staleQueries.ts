@@ -8,8 +8,8 @@ const procedures: Record<LogEventType, string[]> = {
   "user.updated": ["users.get", "admin.accounts"],
   "account.updated": ["session.state", "admin.accounts"],
   "session.revoked": ["session.list"],
-  "room.added": ["rooms.browse", "rooms.get"],
-  "room.removed": ["rooms.browse", "rooms.get", "rooms.members", "files.ofRoom"],
+  "room.added": ["rooms.browse", "rooms.get", "messages.saved"],
+  "room.removed": ["rooms.browse", "rooms.get", "rooms.members", "files.ofRoom", "messages.saved"],
   "room.updated": ["rooms.browse", "rooms.get"],
   "member.joined": ["rooms.browse", "rooms.get", "rooms.members"],
   "member.left": ["rooms.browse", "rooms.get", "rooms.members"],
@@ -17,10 +17,14 @@ const procedures: Record<LogEventType, string[]> = {
   "membership.updated": [],
   "read.updated": [],
   "message.created": [],
-  "message.edited": [],
-  "message.deleted": ["messages.get", "files.ofRoom"],
+  "message.edited": ["messages.edits", "messages.pins", "messages.saved"],
+  "message.deleted": ["messages.get", "messages.pins", "messages.saved", "files.ofRoom"],
   "reaction.added": [],
   "reaction.removed": [],
+  "message.pinned": ["messages.pins"],
+  "message.unpinned": ["messages.pins"],
+  "message.saved": ["messages.saved"],
+  "message.unsaved": ["messages.saved"],
 };
 
 /** A replay may bring hundreds of events: what they make stale is asked for again once. */

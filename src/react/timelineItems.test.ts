@@ -10,6 +10,7 @@ function entryOf(clientId: string, rest: Partial<OutboxEntry> = {}): OutboxEntry
     clientId,
     roomId: "r1",
     threadRootId: null,
+    quotedId: null,
     body: `Body of ${clientId}`,
     attachmentIds: [],
     createdAt: "2026-01-01T00:00:00.000Z",

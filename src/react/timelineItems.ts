@@ -78,6 +78,8 @@ function pendingMessage(entry: OutboxEntry, authorId: string): Message {
     mentions: { userIds: [], room: false },
     threadRootId: entry.threadRootId,
     thread: null,
+    quotedId: entry.quotedId,
+    pinned: null,
     seq: 0,
     createdAt: entry.createdAt,
     editedAt: null,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cursorSchema, idSchema, seqSchema, timeSchema } from "./ids.ts";
-import { mentionsSchema, messageSchema, threadSummarySchema } from "./messages.ts";
+import { mentionsSchema, messageSchema, pinSchema, threadSummarySchema } from "./messages.ts";
 import {
   joinedRoomSchema,
   memberRoleSchema,
@@ -114,6 +114,24 @@ export const logEventSchema = z.discriminatedUnion("type", [
     userId: idSchema,
     emoji: z.string(),
   }),
+  /* room */
+  z.object({
+    type: z.literal("message.pinned"),
+    ...inRoom,
+    messageId: idSchema,
+    pinned: pinSchema,
+  }),
+  /* room */
+  z.object({
+    type: z.literal("message.unpinned"),
+    ...inRoom,
+    messageId: idSchema,
+    userId: idSchema,
+  }),
+  /* user */
+  z.object({ type: z.literal("message.saved"), ...inRoom, messageId: idSchema }),
+  /* user */
+  z.object({ type: z.literal("message.unsaved"), ...inRoom, messageId: idSchema }),
 ]);
 export type LogEvent = z.infer<typeof logEventSchema>;
 export type LogEventType = LogEvent["type"];

@@ -23,6 +23,11 @@ export const limits = {
   filesPage: { default: 30, max: 100 },
   reactionsPerMessage: 40,
   emoji: 64,
+  /** Earlier bodies of a message that are shown; all are kept. */
+  versionsShown: 50,
+  pinsPerRoom: 100,
+  /** Of one person, over all rooms. */
+  savedMessages: 1000,
   historyPage: { default: 50, max: 100 },
   /** Bytes of one HTTP request body that is not an upload. */
   requestBytes: 256 * 1024,

@@ -39,6 +39,13 @@ export const threadSummarySchema = z.object({
 });
 export type ThreadSummary = z.infer<typeof threadSummarySchema>;
 
+export const pinSchema = z.object({
+  /** Who pinned it. */
+  userId: idSchema,
+  at: timeSchema,
+});
+export type Pin = z.infer<typeof pinSchema>;
+
 export const messageSchema = z.object({
   id: idSchema,
   /** The author's outbox key; how a client knows its own pending message in its event. */
@@ -56,6 +63,10 @@ export const messageSchema = z.object({
   threadRootId: idSchema.nullable(),
   /** `null` for a message without replies. */
   thread: threadSummarySchema.nullable(),
+  /** The message of the same room that this one answers; ask for it by `messages.get`. */
+  quotedId: idSchema.nullable(),
+  /** `null` while it is not pinned. */
+  pinned: pinSchema.nullable(),
   /** Seq of the event that created it: the order of the timeline. */
   seq: seqSchema,
   createdAt: timeSchema,
@@ -71,6 +82,7 @@ export const messageSendSchema = z
     clientId: clientIdSchema,
     body: messageBodySchema,
     threadRootId: idSchema.nullable().default(null),
+    quotedId: idSchema.nullable().default(null),
     attachmentIds: z.array(idSchema).max(limits.attachmentsPerMessage).default([]),
   })
   .refine((message) => message.body.trim() !== "" || message.attachmentIds.length > 0, {
@@ -90,6 +102,37 @@ export const reactSchema = z.object({
   /** `false` takes one's reaction back. */
   on: z.boolean(),
 });
+
+export const pinChangeSchema = z.object({ messageId: idSchema, on: z.boolean() });
+export const saveChangeSchema = z.object({ messageId: idSchema, on: z.boolean() });
+
+/** What a message said at one time. */
+export const messageVersionSchema = z.object({ body: z.string(), writtenAt: timeSchema });
+export type MessageVersion = z.infer<typeof messageVersionSchema>;
+
+export const savedMessageSchema = z.object({ message: messageSchema, savedAt: timeSchema });
+export type SavedMessage = z.infer<typeof savedMessageSchema>;
+
+export const savedListSchema = z.object({
+  /** The `older` of the page before; absent or `null`: the latest. */
+  cursor: seqSchema.nullish(),
+  limit: z.number().int().min(1).max(limits.historyPage.max).default(limits.historyPage.default),
+  /** Set by TanStack's infinite query, not used. */
+  direction: z.enum(["forward", "backward"]).optional(),
+});
+
+export const savedPageSchema = z.object({
+  /** Saved last first; only of rooms that one is in. */
+  items: z.array(savedMessageSchema),
+  older: seqSchema.nullable(),
+});
+export type SavedPage = z.infer<typeof savedPageSchema>;
+
+export const atDateSchema = z.object({ roomId: idSchema, time: timeSchema });
+
+/** Where a message stands. */
+export const messagePlaceSchema = z.object({ messageId: idSchema, seq: seqSchema });
+export type MessagePlace = z.infer<typeof messagePlaceSchema>;
 
 /** Where a page of history stands, by seq and never by time. */
 export const historyPositionSchema = z.union([

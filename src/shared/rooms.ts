@@ -54,6 +54,8 @@ export const membershipSchema = z.object({
   unreadCount: z.number().int(),
   /** Messages and replies of others after `readSeq` that mention one, `@room` or `@here`. */
   mentionCount: z.number().int(),
+  /** Messages of this room that one has saved, saved last last. */
+  savedIds: z.array(idSchema),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 

@@ -43,6 +43,7 @@ export function joinedRoom(room: Partial<JoinedRoom> = {}, membership = {}): Joi
       readSeq: 4,
       unreadCount: 1,
       mentionCount: 1,
+      savedIds: [],
       ...membership,
     },
   };
@@ -62,6 +63,8 @@ export function messageOf(seq: number, rest: Partial<Message> = {}): Message {
     mentions: nobody,
     threadRootId: null,
     thread: null,
+    quotedId: null,
+    pinned: null,
     seq,
     createdAt: at,
     editedAt: null,

@@ -101,6 +101,7 @@ export class RandomTeam {
       clientId: this.unique("client"),
       body: this.body(deed.what),
       threadRootId,
+      quotedId: deed.what % 5 === 0 ? (this.messages.at(-1)?.id ?? null) : null,
       attachmentIds: deed.what % 4 === 0 ? [await this.upload(deed, roomId)] : [],
     };
     this.messages.push(await this.store.appendMessage(message));
@@ -130,6 +131,10 @@ const deeds = {
     const userId = pick(reaction.userIds, who);
     return team.store.setReaction(userId, message?.id ?? "", reaction.emoji, false);
   },
+  pin: (team, { who, where, flag }) =>
+    team.store.setPin(team.user(who), team.message(where).id, flag),
+  save: (team, { who, where, flag }) =>
+    team.store.setSaved(team.user(who), team.message(where).id, flag),
   markRead: (team, { who, where, what, flag }) => {
     const { roomId, seq } = team.message(where);
     return team.store.markRead(team.user(who), roomId, Math.max(0, seq + (what % 5) - 3), flag);
@@ -273,6 +278,7 @@ const kinds: Deed["kind"][] = [
   ...Array.from({ length: 8 }, () => ["send", "reply"] as const).flat(),
   ...Array.from({ length: 4 }, () => ["edit", "delete", "react", "markRead"] as const).flat(),
   ...Array.from({ length: 2 }, () => ["react", "takeBackReaction"] as const).flat(),
+  ...Array.from({ length: 2 }, () => ["pin", "save"] as const).flat(),
   ...Array.from({ length: 2 }, () => ["addMembers", "removeMember"] as const).flat(),
 ];
 

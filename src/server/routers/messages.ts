@@ -2,16 +2,24 @@ import { z } from "zod";
 
 import { idSchema } from "../../shared/ids.ts";
 import {
+  atDateSchema,
   historyPageSchema,
   historySchema,
   messageEditSchema,
+  messagePlaceSchema,
   messageSchema,
   messageSendSchema,
+  messageVersionSchema,
+  pinChangeSchema,
   reactSchema,
+  savedListSchema,
+  savedPageSchema,
+  saveChangeSchema,
   threadHistorySchema,
 } from "../../shared/messages.ts";
 import { ok, okSchema, procedure, router } from "./trpc.ts";
 
+const oneRoom = z.object({ roomId: idSchema });
 const oneMessage = z.object({ messageId: idSchema });
 
 export const messagesRouter = router({
@@ -40,6 +48,42 @@ export const messagesRouter = router({
       await ctx.services.messages.react(ctx.viewer.user, input);
       return ok;
     }),
+
+  edits: procedure
+    .input(oneMessage)
+    .output(z.array(messageVersionSchema))
+    .query(({ ctx, input }) => ctx.services.messages.edits(ctx.viewer.user, input.messageId)),
+
+  pin: procedure
+    .input(pinChangeSchema)
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.messages.pin(ctx.viewer.user, input);
+      return ok;
+    }),
+
+  pins: procedure
+    .input(oneRoom)
+    .output(z.array(messageSchema))
+    .query(({ ctx, input }) => ctx.services.messages.pins(ctx.viewer.user, input.roomId)),
+
+  save: procedure
+    .input(saveChangeSchema)
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.messages.save(ctx.viewer.user, input);
+      return ok;
+    }),
+
+  saved: procedure
+    .input(savedListSchema)
+    .output(savedPageSchema)
+    .query(({ ctx, input }) => ctx.services.messages.saved(ctx.viewer.user, input)),
+
+  atDate: procedure
+    .input(atDateSchema)
+    .output(messagePlaceSchema.nullable())
+    .query(({ ctx, input }) => ctx.services.messages.atDate(ctx.viewer.user, input)),
 
   get: procedure
     .input(oneMessage)

@@ -2,9 +2,13 @@ import type {
   History,
   HistoryPage,
   Message,
+  MessagePlace,
   MessageSend,
+  MessageVersion,
+  SavedPage,
   ThreadHistory,
 } from "../../shared/messages.ts";
+import { limits } from "../../shared/limits.ts";
 import type { User } from "../../shared/users.ts";
 import type { Store } from "../store/port.ts";
 import { forbidden, found, runsWorkspace } from "./access.ts";
@@ -32,6 +36,39 @@ export function createMessages(store: Store) {
       { messageId, emoji, on }: { messageId: string; emoji: string; on: boolean },
     ): Promise<void> {
       return store.setReaction(actor.id, messageId, emoji, on);
+    },
+
+    /** For whoever may see the message. */
+    async edits(actor: User, messageId: string): Promise<MessageVersion[]> {
+      await visibleMessage(actor, messageId);
+      return store.messageVersions(messageId, limits.versionsShown);
+    },
+
+    /** By anyone in the room, who could as well say it again. */
+    pin(actor: User, { messageId, on }: { messageId: string; on: boolean }): Promise<void> {
+      return store.setPin(actor.id, messageId, on);
+    },
+
+    async pins(actor: User, roomId: string): Promise<Message[]> {
+      found(await store.room(actor.id, roomId, "visible"), "room");
+      return store.pins(roomId);
+    },
+
+    save(actor: User, { messageId, on }: { messageId: string; on: boolean }): Promise<void> {
+      return store.setSaved(actor.id, messageId, on);
+    },
+
+    saved(actor: User, page: { cursor?: number | null; limit: number }): Promise<SavedPage> {
+      return store.savedMessages(actor.id, page.cursor ?? null, page.limit);
+    },
+
+    async atDate(
+      actor: User,
+      { roomId, time }: { roomId: string; time: string },
+    ): Promise<MessagePlace | null> {
+      found(await store.room(actor.id, roomId, "visible"), "room");
+      // As they are stored, for they are compared as text.
+      return store.firstMessageSince(roomId, new Date(time).toISOString());
     },
 
     get: visibleMessage,

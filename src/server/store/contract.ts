@@ -5,12 +5,15 @@ import { describeImports } from "./contract/imports.ts";
 import { describeLog } from "./contract/log.ts";
 import { describeMembers } from "./contract/members.ts";
 import { describeMessages } from "./contract/messages.ts";
+import { describePins } from "./contract/pins.ts";
 import { describeReadMarks } from "./contract/readMarks.ts";
 import { describeRooms } from "./contract/rooms.ts";
+import { describeSaved } from "./contract/saved.ts";
 import { describeSessions } from "./contract/sessions.ts";
 import type { Open } from "./contract/team.ts";
 import { describeThreads } from "./contract/threads.ts";
 import { describeUsers } from "./contract/users.ts";
+import { describeVersions } from "./contract/versions.ts";
 import { describeWorkspace } from "./contract/workspace.ts";
 
 /** What every implementation of the durable port does. `open` makes an empty store each time. */
@@ -24,6 +27,9 @@ export function describeStore(name: string, open: Open): void {
     describeMembers(open);
     describeReadMarks(open);
     describeMessages(open);
+    describeVersions(open);
+    describePins(open);
+    describeSaved(open);
     describeThreads(open);
     describeHistory(open);
     describeImports(open);

@@ -118,6 +118,34 @@ export function describeHistory(open: Open): void {
         "3",
       ]);
     });
+
+    it("is entered at a date, by when things were written and not by where they stand", async () => {
+      const { store, ann } = await openTeam(open);
+      const { roomId } = await store.importRoom({
+        key: "room",
+        kind: "public",
+        name: "Old",
+        topic: "",
+        createdBy: ann.id,
+        createdAt: "2019-01-01T00:00:00.000Z",
+        archived: false,
+        userIds: [ann.id],
+      });
+      const old = { roomId, authorId: ann.id, authorName: null, editedAt: null };
+      const rest = { threadRootKey: null, reactions: [], attachmentIds: [] };
+      await store.importMessages([
+        { ...old, ...rest, key: "1", body: "March", createdAt: "2019-03-01T09:00:00.000Z" },
+        { ...old, ...rest, key: "2", body: "February", createdAt: "2019-02-01T09:00:00.000Z" },
+      ]);
+      const [march, february] = (await store.history(roomId, null, 9)).messages;
+      const at = async (time: string) => (await store.firstMessageSince(roomId, time))?.messageId;
+      expect(await at("2018-01-01T00:00:00.000Z")).toBe(february?.id);
+      expect(await at("2019-02-01T09:00:00.000Z")).toBe(february?.id);
+      expect(await at("2019-02-01T09:00:00.001Z")).toBe(march?.id);
+      expect(await at("2019-03-02T00:00:00.000Z")).toBeUndefined();
+      await store.deleteMessage(ann.id, february?.id ?? "");
+      expect(await at("2018-01-01T00:00:00.000Z")).toBe(march?.id);
+    });
   });
 }
 

@@ -26,6 +26,8 @@ export function describeMessages(open: Open): void {
         mentions: { userIds: [], room: false },
         threadRootId: null,
         thread: null,
+        quotedId: null,
+        pinned: null,
         seq: created?.seq,
         createdAt: created?.at,
         editedAt: null,
@@ -105,6 +107,21 @@ export function describeMessages(open: Open): void {
       for (const change of changes) expect(await refusal(store, change)).toBe("ROOM_ARCHIVED");
       await store.archiveRoom(lobby, false);
       for (const change of changes) await change();
+    });
+
+    it("quote a message of their room, which may be deleted, and none of another", async () => {
+      const team = await openTeam(open);
+      const { store, say, ann, bob } = team;
+      const quoted = await say(ann, "Tea?");
+      expect((await say(bob, "Yes", { quotedId: quoted.id })).quotedId).toBe(quoted.id);
+      await store.deleteMessage(ann.id, quoted.id);
+      const late = await say(bob, "Late", { quotedId: quoted.id });
+      expect(late.quotedId).toBe(quoted.id);
+      const books = await createRoom(team);
+      const elsewhere = await say(ann, "Elsewhere", { roomId: books.id });
+      for (const quotedId of [elsewhere.id, "nothing"]) {
+        expect(await refusal(store, () => say(ann, "What?", { quotedId }))).toBe("NOT_FOUND");
+      }
     });
 
     it("move the room's end", async () => {

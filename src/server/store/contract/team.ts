@@ -23,6 +23,7 @@ export interface Team {
 export interface Place {
   roomId?: string;
   threadRootId?: string | null;
+  quotedId?: string | null;
   clientId?: string;
   attachmentIds?: string[];
 }
@@ -51,6 +52,7 @@ export async function openTeam(open: Open): Promise<Team> {
         clientId: place.clientId ?? uuidv7(),
         body,
         threadRootId: place.threadRootId ?? null,
+        quotedId: place.quotedId ?? null,
         attachmentIds: place.attachmentIds ?? [],
       }),
   };

@@ -5,14 +5,17 @@ import { newEpoch } from "./epoch.ts";
 import { asFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
 import { fileFor, roomFiles, usedBlobs } from "./reads/files.ts";
-import { history, thread } from "./reads/history.ts";
+import { firstMessageSince, history, thread } from "./reads/history.ts";
 import { inviteByToken, invites, oneTimeLinkUser } from "./reads/links.ts";
 import { allMemberships, eventsAfter, eventsFor, logState } from "./reads/log.ts";
 import { message } from "./reads/messages.ts";
+import { pins } from "./reads/pins.ts";
 import { allRooms, browseRooms, joinedRoom, memberRole, members, room } from "./reads/rooms.ts";
+import { savedMessages } from "./reads/saved.ts";
 import { sessionByTokenHash, sessionsOf } from "./reads/sessions.ts";
 import { snapshot } from "./reads/snapshot.ts";
 import { accounts, credentials, credentialsOf, user } from "./reads/users.ts";
+import { messageVersions } from "./reads/versions.ts";
 import { workspace } from "./reads/workspace.ts";
 import type { Write } from "./writer.ts";
 import { Writer } from "./writer.ts";
@@ -29,9 +32,11 @@ import { pruneLog } from "./writes/log.ts";
 import { addMembers, removeMember, setMemberRole, setNotifyLevel } from "./writes/members.ts";
 import { appendMessage, deleteMessage, editMessage } from "./writes/messages.ts";
 import { createOneTimeLink, useOneTimeLink } from "./writes/oneTimeLinks.ts";
+import { setPin } from "./writes/pins.ts";
 import { setReaction } from "./writes/reactions.ts";
 import { markRead } from "./writes/readMarks.ts";
 import { archiveRoom, createRoom, deleteRoom, openDirect, updateRoom } from "./writes/rooms.ts";
+import { setSaved } from "./writes/saved.ts";
 import { createSession, revokeSession, touchSession } from "./writes/sessions.ts";
 import {
   createUser,
@@ -132,6 +137,13 @@ function storeOn(db: Database): Store {
     deleteMessage: (userId, messageId) => write(deleteMessage, { userId, messageId }),
     setReaction: (userId, messageId, emoji, on) =>
       write(setReaction, { userId, messageId, emoji, on }),
+    messageVersions: (messageId, limit) => read(() => messageVersions(db, { messageId, limit })),
+    setPin: (userId, messageId, on) => write(setPin, { userId, messageId, on }),
+    pins: (roomId) => read(() => pins(db, roomId)),
+    setSaved: (userId, messageId, on) => write(setSaved, { userId, messageId, on }),
+    savedMessages: (userId, before, limit) =>
+      read(() => savedMessages(db, { userId, before, limit })),
+    firstMessageSince: (roomId, time) => read(() => firstMessageSince(db, { roomId, time })),
     history: (roomId, position, limit) => read(() => history(db, roomId, { position, limit })),
     thread: (rootId, position, limit) => read(() => thread(db, rootId, { position, limit })),
 

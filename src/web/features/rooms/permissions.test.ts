@@ -41,6 +41,7 @@ function room(kind: JoinedRoom["kind"], role: "admin" | "member"): JoinedRoom {
       readSeq: 0,
       unreadCount: 0,
       mentionCount: 0,
+      savedIds: [],
     },
   };
 }

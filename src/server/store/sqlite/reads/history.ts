@@ -1,4 +1,4 @@
-import type { HistoryPage, HistoryPosition } from "../../../../shared/messages.ts";
+import type { HistoryPage, HistoryPosition, MessagePlace } from "../../../../shared/messages.ts";
 import type { Database } from "../database.ts";
 import { logState } from "./log.ts";
 import type { MessageRow } from "./messages.ts";
@@ -29,6 +29,23 @@ const timeline = `messages m INDEXED BY messages_timeline
   WHERE m.room_id = ? AND m.thread_root_id IS NULL AND (m.deleted_at IS NULL OR m.reply_count > 0)`;
 const replies = `messages m INDEXED BY messages_thread
   WHERE m.thread_root_id = ? AND m.thread_root_id IS NOT NULL AND m.deleted_at IS NULL`;
+
+/** By the time it was written, which in an import need not follow the order of the timeline. */
+export function firstMessageSince(
+  db: Database,
+  { roomId, time }: { roomId: string; time: string },
+): MessagePlace | null {
+  return (
+    db
+      .prepare<[string, string], MessagePlace>(
+        `SELECT m.id AS messageId, m.seq FROM messages m INDEXED BY messages_time
+         WHERE m.room_id = ? AND m.thread_root_id IS NULL
+           AND (m.deleted_at IS NULL OR m.reply_count > 0) AND m.created_at >= ?
+         ORDER BY m.created_at, m.seq LIMIT 1`,
+      )
+      .get(roomId, time) ?? null
+  );
+}
 
 interface Scope {
   /** Table, index and condition. */

@@ -102,6 +102,11 @@ export function toMessage(
             lastReplyAt: row.lastReplyAt,
             userIds: decodeStored<string[]>(row.replyUserIds ?? "[]"),
           },
+    quotedId: row.quotedId,
+    pinned:
+      row.pinnedAt === null || row.pinnedBy === null
+        ? null
+        : { userId: row.pinnedBy, at: row.pinnedAt },
     seq: row.seq,
     createdAt: row.createdAt,
     editedAt: row.editedAt,

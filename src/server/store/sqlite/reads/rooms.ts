@@ -10,6 +10,7 @@ import type {
 import type { Database } from "../database.ts";
 import { columnsOf } from "../database.ts";
 import { rooms } from "../schema/rooms.ts";
+import { decodeStored } from "../stored.ts";
 
 // Raw throughout: rooms are read with their counts, in every snapshot and by most requests.
 
@@ -128,6 +129,7 @@ type JoinedRow = RoomRow & {
   readSeq: number;
   unreadCount: number;
   mentionCount: number;
+  savedIds: string;
 };
 
 /** Neither count grows with the room: ordinals are subtracted, deletions and mentions are ranges of an index. */
@@ -140,7 +142,9 @@ const joined = `
         AND d.ordinal IS NOT NULL AND d.deleted_at IS NOT NULL) AS unreadCount,
     (SELECT count(*) FROM mentions a
       WHERE a.user_id IN (m.user_id, '') AND a.room_id = m.room_id
-        AND a.seq > m.read_seq AND a.author_id <> m.user_id) AS mentionCount
+        AND a.seq > m.read_seq AND a.author_id <> m.user_id) AS mentionCount,
+    (SELECT json_group_array(s.message_id ORDER BY s.seq) FROM saved_messages s
+      WHERE s.user_id = m.user_id AND s.room_id = m.room_id) AS savedIds
   FROM memberships m JOIN rooms r ON r.id = m.room_id
   WHERE m.user_id = ?`;
 
@@ -154,6 +158,7 @@ function toJoinedRoom(row: JoinedRow): JoinedRoom {
       readSeq: row.readSeq,
       unreadCount: row.unreadCount,
       mentionCount: row.mentionCount,
+      savedIds: decodeStored<string[]>(row.savedIds),
     },
     lastMessageSeq: row.lastMessageSeq,
     lastMessageAt: row.lastMessageAt,

@@ -27,6 +27,11 @@ export const messages = sqliteTable(
     threadRootId: text("thread_root_id"),
     /** Place among all messages that the room's timeline ever had; `null` for a reply. */
     ordinal: integer("ordinal"),
+    /** A message of the same room; it may be deleted since. */
+    quotedId: text("quoted_id"),
+    /** Both or neither. */
+    pinnedAt: text("pinned_at"),
+    pinnedBy: text("pinned_by"),
     replyCount: integer("reply_count").notNull(),
     lastReplyAt: text("last_reply_at"),
     /** JSON: who replied, most recent first, at most five. */
@@ -42,12 +47,57 @@ export const messages = sqliteTable(
     index("messages_timeline")
       .on(table.roomId, table.seq)
       .where(sql`thread_root_id IS NULL AND (deleted_at IS NULL OR reply_count > 0)`),
+    // For jumping to a date: an import may bring what was written before what stands above it.
+    index("messages_time")
+      .on(table.roomId, table.createdAt, table.seq)
+      .where(sql`thread_root_id IS NULL AND (deleted_at IS NULL OR reply_count > 0)`),
+    index("messages_pinned")
+      .on(table.roomId, table.pinnedAt)
+      .where(sql`pinned_at IS NOT NULL`),
     index("messages_thread")
       .on(table.threadRootId, table.seq)
       .where(sql`thread_root_id IS NOT NULL AND deleted_at IS NULL`),
     index("messages_deleted")
       .on(table.roomId, table.ordinal)
       .where(sql`ordinal IS NOT NULL AND deleted_at IS NOT NULL`),
+  ],
+);
+
+/** What a message said before each of its edits. */
+export const messageVersions = sqliteTable(
+  "message_versions",
+  {
+    /** Seq of the edit that replaced it. */
+    seq: integer("seq").primaryKey(),
+    messageId: text("message_id")
+      .notNull()
+      .references(() => messages.id, { onDelete: "cascade" }),
+    body: text("body").notNull(),
+    writtenAt: text("written_at").notNull(),
+  },
+  (table) => [index("message_versions_message").on(table.messageId, table.seq)],
+);
+
+/** What people keep for later. Who leaves a room finds it again on coming back. */
+export const savedMessages = sqliteTable(
+  "saved_messages",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    messageId: text("message_id")
+      .notNull()
+      .references(() => messages.id, { onDelete: "cascade" }),
+    roomId: text("room_id").notNull(),
+    /** Seq of the event that tells of it: the order of saving. */
+    seq: integer("seq").notNull(),
+    savedAt: text("saved_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.messageId] }),
+    index("saved_messages_user").on(table.userId, table.seq),
+    index("saved_in_room").on(table.userId, table.roomId, table.seq),
+    index("saved_messages_message").on(table.messageId),
   ],
 );
 

@@ -17,7 +17,7 @@ import {
 import { memberRoom, noSuchRoom } from "../reads/rooms.ts";
 import { attach, checkAttachable } from "./files.ts";
 import { requireOpen, roomArchived } from "./openRooms.ts";
-import { replyCame, replyWent, rootFor } from "./threads.ts";
+import { messageRow, replyCame, replyWent, rootFor } from "./threads.ts";
 
 export function appendMessage(db: Database, message: NewMessage, log: Log): Message {
   const original = messageByClientId(db, message.authorId, message.clientId);
@@ -25,10 +25,17 @@ export function appendMessage(db: Database, message: NewMessage, log: Log): Mess
   const room = memberRoom(db, message.authorId, message.roomId);
   if (!room) throw noSuchRoom();
   if (room.archivedAt !== null) throw roomArchived();
-  const { threadRootId, ...rest } = message;
+  const { threadRootId, quotedId = null, ...rest } = message;
   const root = threadRootId === null ? null : rootFor(db, threadRootId, message.roomId);
+  if (quotedId !== null) requireQuotable(db, quotedId, message.roomId);
   checkAttachable(db, message);
-  return insertMessage(db, { ...rest, root }, log);
+  return insertMessage(db, { ...rest, root, quotedId }, log);
+}
+
+/** One that was deleted while the answer was on its way may be quoted all the same: it shows as deleted. */
+function requireQuotable(db: Database, quotedId: string, roomId: string): void {
+  if (messageRow(db, quotedId)?.roomId === roomId) return;
+  throw new SnugError("NOT_FOUND", "The message that this quotes is not in this room.");
 }
 
 export interface MessageToInsert {
@@ -38,6 +45,7 @@ export interface MessageToInsert {
   body: string;
   authorName?: string | null;
   root?: MessageRow | null;
+  quotedId?: string | null;
   attachmentIds?: readonly string[];
   createdAt?: string;
   editedAt?: string | null;
@@ -60,6 +68,9 @@ export function insertMessage(db: Database, message: MessageToInsert, log: Log):
     mentions: encodeMentions(mentions),
     threadRootId: root?.id ?? null,
     ordinal: moveEnd(db, { roomId, seq: log.nextSeq, createdAt, inTimeline: root === null }),
+    quotedId: message.quotedId ?? null,
+    pinnedAt: null,
+    pinnedBy: null,
     replyCount: 0,
     lastReplyAt: null,
     replyUserIds: null,
@@ -89,9 +100,9 @@ export function insertMessage(db: Database, message: MessageToInsert, log: Log):
 
 const insertRow = `
   INSERT INTO messages (seq, id, room_id, author_id, client_id, author_name, body, mentions,
-    thread_root_id, ordinal, reply_count, created_at, edited_at)
+    thread_root_id, ordinal, quoted_id, reply_count, created_at, edited_at)
   VALUES (@seq, @id, @roomId, @authorId, @clientId, @authorName, @body, @mentions,
-    @threadRootId, @ordinal, 0, @createdAt, @editedAt)`;
+    @threadRootId, @ordinal, @quotedId, 0, @createdAt, @editedAt)`;
 
 interface NewEnd {
   roomId: string;
@@ -157,6 +168,7 @@ export function editMessage(
   const edited = { ...row, body, mentions: encodeMentions(mentions), editedAt: log.at };
   if (body === row.body) return asMessage(db, row);
   requireOpen(db, row.roomId);
+  keepVersion(db, row, log.nextSeq);
   db.prepare<[MessageRow]>(
     "UPDATE messages SET body = @body, mentions = @mentions, edited_at = @editedAt WHERE seq = @seq",
   ).run(edited);
@@ -169,6 +181,13 @@ export function editMessage(
   return message;
 }
 
+/** `seq` is that of the edit that replaces it. */
+function keepVersion(db: Database, row: MessageRow, seq: number): void {
+  db.prepare<[number, string, string, string]>(
+    "INSERT INTO message_versions (seq, message_id, body, written_at) VALUES (?, ?, ?, ?)",
+  ).run(seq, row.id, row.body, row.editedAt ?? row.createdAt);
+}
+
 export function deleteMessage(
   db: Database,
   { userId, messageId }: { userId: string; messageId: string },
@@ -179,10 +198,13 @@ export function deleteMessage(
   if (row.deletedAt !== null) return;
   requireOpen(db, row.roomId);
   db.prepare<[string, number]>(
-    `UPDATE messages SET deleted_at = ?, body = '', mentions = NULL WHERE seq = ?`,
+    `UPDATE messages SET deleted_at = ?, body = '', mentions = NULL, quoted_id = NULL,
+       pinned_at = NULL, pinned_by = NULL WHERE seq = ?`,
   ).run(log.at, row.seq);
   replaceMentions(db, row, noMentions);
-  db.prepare<[string]>("DELETE FROM reactions WHERE message_id = ?").run(row.id);
+  for (const table of ["message_versions", "saved_messages", "reactions"]) {
+    db.prepare<[string]>(`DELETE FROM ${table} WHERE message_id = ?`).run(row.id);
+  }
   db.prepare<[string]>("DELETE FROM files WHERE message_id = ?").run(row.id);
   const rootId = row.threadRootId;
   log.emit(

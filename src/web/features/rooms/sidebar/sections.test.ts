@@ -23,6 +23,7 @@ function room(name: string, more: Partial<JoinedRoom> = {}, mine: Partial<Member
       readSeq: 0,
       unreadCount: 0,
       mentionCount: 0,
+      savedIds: [],
       ...mine,
     },
   };
