@@ -91,6 +91,7 @@ export async function startServer({
       connections: realtime.connections,
       logger,
       allowedOrigins: environment.ALLOWED_ORIGINS,
+      publicUrl: environment.PUBLIC_URL,
       vite,
     });
     app.addHook("preClose", () => sockets[Symbol.asyncDispose]());

@@ -7,11 +7,13 @@ import { presenceRouter } from "./routers/presence.ts";
 import { roomsRouter } from "./routers/rooms.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { router } from "./routers/trpc.ts";
+import { tokensRouter } from "./routers/tokens.ts";
 import { usersRouter } from "./routers/users.ts";
 import { workspaceRouter } from "./routers/workspace.ts";
 
 export const appRouter = router({
   session: sessionRouter,
+  tokens: tokensRouter,
   workspace: workspaceRouter,
   users: usersRouter,
   admin: adminRouter,

@@ -41,4 +41,6 @@ export const limits = {
   retainedEvents: 100_000,
   sessionDays: 90,
   resetLinkHours: 24,
+  tokenName: 60,
+  tokensPerUser: 50,
 } as const;

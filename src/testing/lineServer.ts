@@ -23,6 +23,11 @@ export function eventually(check: () => void): Promise<void> {
   return vi.waitFor(check, { interval: 5, timeout: 15_000 });
 }
 
+function sessionOf(name: string | undefined): typeof ann | null {
+  if (name === "ann") return ann;
+  return name === "bob" ? { user: { id: "bob" }, session: { id: "desk" } } : null;
+}
+
 type Options = Partial<Pick<SocketOptions<Router, typeof ann>, "ignores" | "unsentBytes">> & {
   times?: Partial<SocketTimes>;
 };
@@ -58,10 +63,7 @@ export async function serveLines({ ignores, unsentBytes, times }: Options = {}) 
   const contexts: Context[] = [];
   const connections = new Connections();
   const resolveSession = vi.fn<SocketOptions<Router, typeof ann>["resolveSession"]>(
-    async (cookie) => {
-      if (cookie === "ann") return ann;
-      return cookie === "bob" ? { user: { id: "bob" }, session: { id: "desk" } } : null;
-    },
+    async ({ headers }) => sessionOf(headers.cookie),
   );
   const http = createServer();
   const server = { paced: false };
@@ -71,6 +73,7 @@ export async function serveLines({ ignores, unsentBytes, times }: Options = {}) 
     connections,
     log: { error: (error: unknown) => void failures.push(error), warn: () => {} },
     resolveSession,
+    introduce: async (params, session) => (params ? sessionOf(params["name"]) : session),
     createContext(connection) {
       contexts.push(connection);
       return connection;
@@ -100,8 +103,9 @@ export async function serveLines({ ignores, unsentBytes, times }: Options = {}) 
     return { closes, lines: received };
   }
 
-  function connectRaw(cookie = "ann") {
-    const socket = new RawWebSocket(`ws://127.0.0.1:${port}/trpc`, { headers: { cookie } });
+  function connectRaw(cookie = "ann", search = "") {
+    const url = `ws://127.0.0.1:${port}/trpc${search}`;
+    const socket = new RawWebSocket(url, { headers: { cookie } });
     opened.defer(() => socket.terminate());
     return socket;
   }

@@ -63,8 +63,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   serveMetrics(app, options.socketCount);
   serveHealth(app, options.isReady);
-  serveFiles(app, { services, blobs });
-  await takeUploads(app, services);
+  serveFiles(app, { services, publicUrl, blobs });
+  await takeUploads(app, { services, publicUrl });
   await serveTrpc(app, { services, publicUrl });
   return app;
 }

@@ -4,12 +4,11 @@ import { SnugError } from "../../shared/errors.ts";
 import { isShownInPlace } from "../../shared/fileKinds.ts";
 import type { Attachment } from "../../shared/files.ts";
 import type { BlobStore } from "../files/port.ts";
-import type { Services } from "../services/services.ts";
+import type { IdentityOptions } from "./identity.ts";
 import { parseRange } from "./range.ts";
 import { requireUser } from "./signedIn.ts";
 
-export interface FilesOptions {
-  services: Services;
+export interface FilesOptions extends IdentityOptions {
   blobs: BlobStore;
 }
 
@@ -17,12 +16,13 @@ export interface FilesOptions {
  * `GET /files/<id>/<name>`: for members of the file's room, asked at every download [RT7]. With
  * `?thumbnail`, a small picture of it.
  */
-export function serveFiles(app: FastifyInstance, { services, blobs }: FilesOptions): void {
+export function serveFiles(app: FastifyInstance, options: FilesOptions): void {
+  const { services, blobs } = options;
   app.get<{ Params: { id: string; name: string }; Querystring: Record<string, unknown> }>(
     "/files/:id/:name",
     { compress: false },
     async (request, reply) => {
-      const user = await requireUser(request, services);
+      const user = await requireUser(request, options, "read");
       const file = await services.files.get(user, request.params.id);
       const small = request.query.thumbnail !== undefined;
 

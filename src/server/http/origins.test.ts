@@ -48,22 +48,40 @@ describe("our own pages, programs and named origins", () => {
     expect((await signOut(owner, headers)).status).toBe(200);
   });
 
-  it("read and change things where ALLOWED_ORIGINS names them", async () => {
+  it("read and change things with a token where ALLOWED_ORIGINS names them", async () => {
     await using server = await startTestServer({ ALLOWED_ORIGINS: "https://www.example.org" });
     await using owner = await setUp(server);
-    const headers = { origin: "https://www.example.org" };
-    const preflight = await owner.fetch("/trpc/session.signOut", {
+    const { secret } = await owner.api.tokens.create.mutate({ name: "Site", scope: "write" });
+    const origin = { origin: "https://www.example.org" };
+    const headers = { ...origin, authorization: `Bearer ${secret}` };
+    const preflight = await fetch(`${server.url}/trpc/users.updateProfile`, {
       method: "OPTIONS",
-      headers: { ...headers, "access-control-request-method": "POST" },
+      headers: { ...origin, "access-control-request-method": "POST" },
     });
     expect(preflight.status).toBe(204);
-    for (const response of [preflight, await signOut(owner, headers)]) {
+    expect(preflight.headers.get("access-control-allow-headers")).toContain("authorization");
+    for (const response of [preflight, await updateProfile(server.url, headers)]) {
       expect(response.ok).toBe(true);
-      expect(response.headers.get("access-control-allow-origin")).toBe(headers.origin);
-      expect(response.headers.get("access-control-allow-credentials")).toBe("true");
+      expect(response.headers.get("access-control-allow-origin")).toBe(origin.origin);
+      expect(response.headers.get("access-control-allow-credentials")).toBeNull();
     }
   });
+
+  it("do nothing by someone's cookie there", async () => {
+    await using server = await startTestServer({ ALLOWED_ORIGINS: "https://www.example.org" });
+    await using owner = await setUp(server);
+    const headers = { origin: "https://www.example.org", cookie: owner.cookie };
+    expect((await updateProfile(server.url, headers)).status).toBe(401);
+  });
 });
+
+function updateProfile(url: string, headers: Record<string, string>): Promise<Response> {
+  return fetch(`${url}/trpc/users.updateProfile`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ bio: "Elsewhere" }),
+  });
+}
 
 function signOut(visitor: Visitor, headers: Record<string, string>): Promise<Response> {
   return visitor.fetch("/trpc/session.signOut", {

@@ -1,14 +1,18 @@
 import type { FastifyRequest } from "fastify";
 
-import { SnugError } from "../../shared/errors.ts";
+import type { TokenScope } from "../../shared/tokens.ts";
 import type { User } from "../../shared/users.ts";
-import type { Services } from "../services/services.ts";
-import { sessionTokenIn } from "./sessionCookie.ts";
+import { requireScope, signedIn } from "../services/access.ts";
+import type { IdentityOptions } from "./identity.ts";
+import { identify } from "./identity.ts";
 
-/** Who asks, outside of tRPC. */
-export async function requireUser(request: FastifyRequest, services: Services): Promise<User> {
-  const token = sessionTokenIn(request.headers.cookie);
-  const resumed = token === undefined ? null : await services.session.resume(token);
-  if (resumed === null) throw new SnugError("UNAUTHENTICATED", "Sign in first.");
-  return resumed.viewer.user;
+/** Who asks, outside of tRPC; a token has to reach as far as `scope`. */
+export async function requireUser(
+  request: FastifyRequest,
+  options: IdentityOptions,
+  scope: TokenScope,
+): Promise<User> {
+  const viewer = signedIn((await identify(request, options)).viewer);
+  requireScope(viewer, scope);
+  return viewer.user;
 }

@@ -6,7 +6,7 @@ import type { SocketServer } from "../realtime/socket.ts";
 import { appRouter } from "../router.ts";
 import type { Context } from "../routers/context.ts";
 import type { Services } from "../services/services.ts";
-import { sessionTokenIn } from "./sessionCookie.ts";
+import { identify } from "./identity.ts";
 import { logUnexpected } from "./trpc.ts";
 import { isHotUpdateUpgrade } from "./vite.ts";
 
@@ -15,13 +15,14 @@ export interface SocketsOptions {
   connections: Connections;
   logger: FastifyBaseLogger;
   allowedOrigins: readonly string[];
+  publicUrl: string | null;
   /** Whether Vite listens on the same port. */
   vite: boolean;
 }
 
 /** Subscriptions, at `/trpc` over WebSocket. */
 export function serveSockets(app: FastifyInstance, options: SocketsOptions): SocketServer {
-  const { services, connections, logger, allowedOrigins, vite } = options;
+  const { services, connections, logger, allowedOrigins, publicUrl, vite } = options;
   return attachSocket({
     server: app.server,
     router: appRouter,
@@ -29,11 +30,12 @@ export function serveSockets(app: FastifyInstance, options: SocketsOptions): Soc
     log: logger,
     allowedOrigins,
     ignores: (request) => vite && isHotUpdateUpgrade(request),
-    async resolveSession(cookieHeader) {
-      const token = sessionTokenIn(cookieHeader);
-      const resumed = token === undefined ? null : await services.session.resume(token);
-      return resumed?.viewer ?? null;
+    async resolveSession({ headers }) {
+      const host = headers.host ?? "";
+      return (await identify({ headers, host }, { services, publicUrl })).viewer;
     },
+    introduce: async (params, session) =>
+      params?.["token"] === undefined ? session : services.tokens.resume(params["token"]),
     createContext: ({ request, session, drained }): Context => ({
       services,
       viewer: { ...session, drained },

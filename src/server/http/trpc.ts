@@ -8,8 +8,9 @@ import type { Context } from "../routers/context.ts";
 import { errorDetails } from "../routers/errors.ts";
 import type { Services } from "../services/services.ts";
 import { shapeOf } from "./failures.ts";
+import { identify } from "./identity.ts";
 import { requestFacts } from "./requestFacts.ts";
-import { isSecure, sessionTokenIn, setSessionCookie } from "./sessionCookie.ts";
+import { isSecure, setSessionCookie } from "./sessionCookie.ts";
 
 export interface TrpcOptions {
   services: Services;
@@ -74,14 +75,13 @@ async function createContext(
   reply: FastifyReply,
   { services, publicUrl }: TrpcOptions,
 ): Promise<Context> {
-  const token = sessionTokenIn(request.headers.cookie);
-  const resumed = token === undefined ? null : await services.session.resume(token);
+  const { viewer, prolonged } = await identify(request, { services, publicUrl });
   const setSessionToken = (next: string | null) =>
     setSessionCookie(reply, next, isSecure(request, publicUrl));
-  if (token !== undefined && resumed?.prolonged) setSessionToken(token);
+  if (prolonged !== null) setSessionToken(prolonged);
   return {
     services,
-    viewer: resumed?.viewer ?? null,
+    viewer,
     transport: "http",
     request: requestFacts(request, publicUrl),
     setSessionToken,

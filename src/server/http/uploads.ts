@@ -5,24 +5,24 @@ import { z } from "zod";
 
 import { SnugError } from "../../shared/errors.ts";
 import { uploadSchema } from "../../shared/files.ts";
-import type { Services } from "../services/services.ts";
 import { bodyMs } from "./bodies.ts";
+import type { IdentityOptions } from "./identity.ts";
 import { requireUser } from "./signedIn.ts";
 
 export const uploadPath = "/files";
 
 /** `POST /files?roomId=…&name=…` with a file's bytes as its body; answers with the `Attachment`. */
-export async function takeUploads(app: FastifyInstance, services: Services): Promise<void> {
+export async function takeUploads(app: FastifyInstance, options: IdentityOptions): Promise<void> {
   await app.register(async (scope) => {
     // Whatever it claims to be, it stays a stream.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", (_request, _body, done) => done(null));
     scope.post(uploadPath, async (request, reply) => {
-      const user = await requireUser(request, services);
+      const user = await requireUser(request, options, "write");
       const upload = uploadSchema.safeParse(request.query);
       if (!upload.success) throw badUpload(upload.error);
       const length = request.headers["content-length"];
-      const attachment = await services.files.upload(user, {
+      const attachment = await options.services.files.upload(user, {
         ...upload.data,
         size: length === undefined ? null : Number(length),
         content: bytesOf(request.raw),

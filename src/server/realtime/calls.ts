@@ -57,6 +57,11 @@ export class Calls<Router extends AnyRouter> {
     if (!options.awaitsParams) this.#begin(null);
   }
 
+  /** Whether the client has said of itself what it announced. */
+  get haveBegun(): boolean {
+    return this.#context !== null;
+  }
+
   /** The socket is gone. */
   end(): void {
     for (const subscription of this.#subscriptions.values()) subscription.abort();

@@ -39,7 +39,7 @@ export class ClientSocket extends WebSocket implements Outlet {
   readonly openedAt = this.heardAt;
   /** Whether it was asked, since, if anyone is there. */
   asked = false;
-  /** Whether it has ever asked for anything. */
+  /** Whether it has ever asked for anything, and said who it is if it announced that. */
   greeted = false;
   #wire: Wire | null = null;
   /** Bytes in `batch`. */
@@ -49,7 +49,6 @@ export class ClientSocket extends WebSocket implements Outlet {
   heard(): void {
     this.heardAt = performance.now();
     this.asked = false;
-    this.greeted = true;
   }
 
   /** From now on it takes text. */

@@ -17,6 +17,44 @@ describe("[RT7] an upgrade", () => {
     expect(await firstLineOf(port, admitted)).toBe("HTTP/1.1 101 Switching Protocols");
   });
 
+  it("may come without one when it announces who it is, and has to say so in time", async () => {
+    await using server = await serveLines({ times: { helloMs: 40, pingMs: 10_000 } });
+    const silent = server.connectRaw("", "?connectionParams=1");
+    await once(silent, "open");
+    silent.send("PING");
+    expect(await once(silent, "close")).toMatchObject([1008, {}]);
+    expect(server.contexts).toEqual([]);
+  });
+
+  it("is somebody as soon as its first message says who, and ends with that session", async () => {
+    await using server = await serveLines();
+    server.say("Hello");
+    const socket = server.connectRaw("bob", "?connectionParams=1");
+    await once(socket, "open");
+    socket.send(JSON.stringify({ method: "connectionParams", data: { name: "ann" } }));
+    socket.send(JSON.stringify({ id: 1, method: "subscription", params: { path: "lines" } }));
+    await once(socket, "message");
+    expect(server.contexts).toMatchObject([{ session: ann }]);
+    const closed = once(socket, "close");
+    server.connections.revokeSessions(["desk"]);
+    expect(socket.readyState).toBe(WebSocket.OPEN);
+    server.connections.revokeSessions(["phone"]);
+    expect(await closed).toMatchObject([4401, {}]);
+  });
+
+  it.each([
+    ["is somebody unknown", { name: "eve" }],
+    ["says nothing of itself, and has no session either", null],
+  ])("is closed as signed out when it %s", async (_how, data) => {
+    await using server = await serveLines();
+    const socket = server.connectRaw("", "?connectionParams=1");
+    await once(socket, "open");
+    const closed = once(socket, "close");
+    socket.send(JSON.stringify({ method: "connectionParams", data }));
+    expect(await closed).toMatchObject([4401, {}]);
+    expect(server.contexts).toEqual([]);
+  });
+
   it("is refused to other people's pages, whatever their cookie", async () => {
     await using server = await serveLines();
     const { port } = server;

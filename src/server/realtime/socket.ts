@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { AnyRouter, inferRouterContext, TRPCError } from "@trpc/server";
 import { WebSocketServer } from "ws";
 
+import { SnugError } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import type { ConnectionParams } from "./calls.ts";
 import { Calls } from "./calls.ts";
@@ -22,8 +23,13 @@ export interface SocketOptions<Router extends AnyRouter, Session extends SignedI
   router: Router;
   connections: Connections;
   log: Logger;
-  /** Who a `Cookie` header says is there; `null` refuses the upgrade. */
-  resolveSession(cookieHeader: string | undefined): Promise<Session | null>;
+  /** Who a request's headers say is there; `null` refuses an upgrade that does not announce more. */
+  resolveSession(request: IncomingMessage): Promise<Session | null>;
+  /**
+   * Who a client is that announced to say so in its first message, `session` being what its headers say;
+   * `null` closes the socket. Without it, the headers count.
+   */
+  introduce?(params: ConnectionParams, session: Session | null): Promise<Session | null>;
   /** Once per socket. */
   createContext(
     connection: SocketConnection<Session>,
@@ -57,7 +63,7 @@ export interface SocketTimes {
   /** A client that was quiet for so long is asked whether it is there, and given so long to answer. */
   pingMs: number;
   pongWaitMs: number;
-  /** How long a socket may be open before it asks for anything. */
+  /** How long a socket may be open before it says who is there, or asks for anything. */
   helloMs: number;
   /** How long clients keep their sockets after they were told to reconnect elsewhere. */
   drainMs: number;
@@ -117,9 +123,9 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     const giveUp = () => duplex.destroy();
     duplex.on("error", giveUp);
     try {
-      const session = await options.resolveSession(request.headers.cookie);
+      const session = await options.resolveSession(request);
       if (draining) return refuse(duplex, 503);
-      if (session === null) return refuse(duplex, 401);
+      if (session === null && !announcesParams(request)) return refuse(duplex, 401);
       duplex.off("error", giveUp);
       sockets.handleUpgrade(request, duplex, head, (socket) => {
         socket.plug({ duplex, outgoing, unsentBytes });
@@ -131,23 +137,40 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     }
   }
 
-  function open(socket: ClientSocket, request: IncomingMessage, session: Session): void {
+  function open(socket: ClientSocket, request: IncomingMessage, session: Session | null): void {
     // Without a listener, what a client sends wrongly would end the process.
     socket.on("error", () => {});
+    // Whoever announced to say who they are may turn out to be someone else.
+    const awaitsParams = announcesParams(request);
+    if (!awaitsParams) hang(socket, session);
+    if (socket.readyState === socket.OPEN) serve(socket, { request, session, awaitsParams });
+  }
+
+  /** [RT7] From now on the socket ends with the session; without one, at once. */
+  function hang(socket: ClientSocket, session: Session | null): void {
+    if (session === null) return socket.closeWithin(closeCodes.revoked, times.revokeMs);
     const viewer = { userId: session.user.id, sessionId: session.session.id };
     const untrack = connections.track(viewer, (reason) =>
       socket.closeWithin(closeCodes[reason], reason === "revoked" ? times.revokeMs : times.closeMs),
     );
     socket.once("close", untrack);
-    if (socket.readyState === socket.OPEN) serve(socket, request, session);
   }
 
-  function serve(socket: ClientSocket, request: IncomingMessage, session: Session): void {
+  function serve(socket: ClientSocket, { request, session, awaitsParams }: Opened<Session>): void {
+    async function introduced(params: ConnectionParams): Promise<Session | null> {
+      const known = options.introduce ? await options.introduce(params, session) : session;
+      hang(socket, known);
+      return known;
+    }
     const calls = new Calls<Router>(socket, {
       router: options.router,
-      createContext: (params) =>
-        options.createContext({ request, session, params, drained: () => socket.drained() }),
-      awaitsParams: /[?&]connectionParams=1(?:&|$)/.test(request.url ?? ""),
+      async createContext(params) {
+        const known = awaitsParams ? await introduced(params) : session;
+        if (known === null) throw new SnugError("UNAUTHENTICATED", "Sign in first.");
+        const drained = () => socket.drained();
+        return options.createContext({ request, session: known, params, drained });
+      },
+      awaitsParams,
       onError: (failure) => options.onError?.(failure),
     });
     const pace = new Pace(limits.framesPerSecond);
@@ -158,6 +181,8 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
       const text = isBinary || !Buffer.isBuffer(data) ? "" : data.toString();
       if (text === "PING") socket.sendText("PONG");
       else if (text !== "PONG") calls.hear(text);
+      // A ping says that somebody is there, but not who.
+      socket.greeted = calls.haveBegun;
     });
     socket.once("close", () => calls.end());
   }
@@ -182,6 +207,17 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
       server.off("upgrade", onUpgrade);
     },
   };
+}
+
+interface Opened<Session> {
+  request: IncomingMessage;
+  session: Session | null;
+  awaitsParams: boolean;
+}
+
+/** As tRPC's client does in the address when it has something to say of itself first. */
+function announcesParams({ url = "" }: IncomingMessage): boolean {
+  return /[?&]connectionParams=1(?:&|$)/.test(url);
 }
 
 /** As tRPC says it. */

@@ -3,19 +3,19 @@ import { z } from "zod";
 import { idSchema } from "../../shared/ids.ts";
 import { inviteCreateSchema, invitePreviewSchema, inviteSchema } from "../../shared/invites.ts";
 import { tokenSchema } from "../../shared/session.ts";
-import { ok, okSchema, procedure, publicProcedure, router } from "./trpc.ts";
+import { ok, okSchema, adminProcedure, publicProcedure, router } from "./trpc.ts";
 
 export const invitesRouter = router({
-  create: procedure
+  create: adminProcedure
     .input(inviteCreateSchema)
     .output(inviteSchema)
     .mutation(({ ctx, input }) => ctx.services.invites.create(ctx.viewer.user, input, ctx.request)),
 
-  list: procedure
+  list: adminProcedure
     .output(z.array(inviteSchema))
     .query(({ ctx }) => ctx.services.invites.list(ctx.viewer.user, ctx.request)),
 
-  revoke: procedure
+  revoke: adminProcedure
     .input(z.object({ inviteId: idSchema }))
     .output(okSchema)
     .mutation(async ({ ctx, input }) => {

@@ -132,6 +132,7 @@ const fieldNames = [
   ..."inviteToken inviteId sessionId expiresInHours maxUses roomIds openSignUp bio".split(" "),
   ..."quotedId time".split(" "),
   ..."timeZone customStatus deviceId active mode typing __proto__ constructor fileId".split(" "),
+  ..."tokenId scope expiresInDays".split(" "),
 ];
 
 const answerSchema = z.union([

@@ -13,7 +13,7 @@ import {
   tokenSchema,
   useLinkSchema,
 } from "../../shared/session.ts";
-import { ok, okSchema, procedure, publicProcedure, router } from "./trpc.ts";
+import { ok, okSchema, personProcedure, publicProcedure, router } from "./trpc.ts";
 
 export const sessionRouter = router({
   state: publicProcedure
@@ -47,7 +47,7 @@ export const sessionRouter = router({
       return signedIn;
     }),
 
-  signOut: procedure.output(okSchema).mutation(async ({ ctx }) => {
+  signOut: personProcedure.output(okSchema).mutation(async ({ ctx }) => {
     await ctx.services.session.revoke(ctx.viewer, ctx.viewer.session.id);
     ctx.setSessionToken(null);
     return ok;
@@ -67,11 +67,11 @@ export const sessionRouter = router({
       return signedIn;
     }),
 
-  list: procedure
+  list: personProcedure
     .output(z.array(sessionSchema))
     .query(({ ctx }) => ctx.services.session.list(ctx.viewer)),
 
-  revoke: procedure
+  revoke: personProcedure
     .input(z.object({ sessionId: idSchema }))
     .output(okSchema)
     .mutation(async ({ ctx, input }) => {
@@ -80,7 +80,7 @@ export const sessionRouter = router({
       return ok;
     }),
 
-  changePassword: procedure
+  changePassword: personProcedure
     .input(changePasswordSchema)
     .output(okSchema)
     .mutation(async ({ ctx, input }) => {

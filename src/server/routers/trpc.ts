@@ -2,6 +2,7 @@ import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 
 import { SnugError } from "../../shared/errors.ts";
+import { requireScope, signedIn } from "../services/access.ts";
 import type { Context } from "./context.ts";
 import { errorShape } from "./errors.ts";
 
@@ -33,8 +34,24 @@ const onItsTransport = trpc.middleware(({ ctx, type, next }) => {
 /** Open to whoever reaches the server. */
 export const publicProcedure = trpc.procedure.use(onItsTransport);
 
-/** For the signed-in; `ctx.viewer` is who. What they may do is the services' business. */
-export const procedure = publicProcedure.use(({ ctx, next }) => {
-  if (ctx.viewer === null) throw new SnugError("UNAUTHENTICATED", "Sign in first.");
-  return next({ ctx: { viewer: ctx.viewer } });
+/**
+ * For the signed-in, and for tokens that reach as far: to read what asks, to write what changes something.
+ * `ctx.viewer` is who. What they may do is the services' business.
+ */
+export const procedure = publicProcedure.use(({ ctx, type, next }) => {
+  const viewer = signedIn(ctx.viewer);
+  requireScope(viewer, type === "mutation" ? "write" : "read");
+  return next({ ctx: { viewer } });
+});
+
+/** What concerns everyone: a token reaches it that was made for it. */
+export const adminProcedure = procedure.use(({ ctx, next }) => {
+  requireScope(ctx.viewer, "admin");
+  return next();
+});
+
+/** What a person decides alone, and no program in their name: how they and their programs come in. */
+export const personProcedure = procedure.use(({ ctx, next }) => {
+  if (ctx.viewer.scope === null) return next();
+  throw new SnugError("FORBIDDEN", "No token can do this. Sign in with your password.");
 });

@@ -1,10 +1,10 @@
 import { workspaceSchema, workspaceUpdateSchema } from "../../shared/workspace.ts";
-import { procedure, router } from "./trpc.ts";
+import { adminProcedure, procedure, router } from "./trpc.ts";
 
 export const workspaceRouter = router({
   get: procedure.output(workspaceSchema).query(({ ctx }) => ctx.services.workspace.get()),
 
-  update: procedure
+  update: adminProcedure
     .input(workspaceUpdateSchema)
     .output(workspaceSchema)
     .mutation(({ ctx, input }) => ctx.services.workspace.update(ctx.viewer.user, input)),

@@ -1,5 +1,8 @@
 import { SnugError } from "../../shared/errors.ts";
+import type { TokenScope } from "../../shared/tokens.ts";
+import { tokenScopes } from "../../shared/tokens.ts";
 import type { Role, User } from "../../shared/users.ts";
+import type { Viewer } from "./requester.ts";
 
 /** Owners and admins: those who run the workspace. */
 export function runsWorkspace(user: User): boolean {
@@ -31,6 +34,16 @@ export function requireGrant(actor: User, role: Role): void {
 
 export function forbidden(message: string): SnugError {
   return new SnugError("FORBIDDEN", message);
+}
+
+export function signedIn(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw new SnugError("UNAUTHENTICATED", "Sign in first.");
+  return viewer;
+}
+
+export function requireScope({ scope }: Viewer, needed: TokenScope): void {
+  if (scope === null || tokenScopes.indexOf(scope) >= tokenScopes.indexOf(needed)) return;
+  throw forbidden(`This token reaches as far as "${scope}", and this takes one for "${needed}".`);
 }
 
 /** The same answer for what does not exist and for what one may not see. */

@@ -24,7 +24,7 @@ export async function startSession(
     userAgent: request.userAgent.slice(0, 300),
     expiresAt: sessionEnd(),
   });
-  if (viewer) await store.revokeSession(viewer.user.id, viewer.session.id);
+  if (viewer?.scope === null) await store.revokeSession(viewer.user.id, viewer.session.id);
   return { token, signedIn: { user, firstRoomId: await landingRoom(store, user) } };
 }
 

@@ -1,10 +1,13 @@
+import type { TokenScope } from "../../shared/tokens.ts";
 import type { User } from "../../shared/users.ts";
-import type { StoredSession } from "../store/port.ts";
 
-/** Someone signed in, on one of their devices. */
+/** Someone signed in on one of their devices, or a program that acts as them. */
 export interface Viewer {
   user: User;
-  session: StoredSession;
+  /** The session, or the token: what has to be revoked to end everything that hangs on it. */
+  session: { id: string };
+  /** How far a token reaches; `null` for a session, which reaches as far as its user. */
+  scope: TokenScope | null;
   /** Of whoever watches over a socket: settles when it can take more [RT9]. */
   drained?: (() => Promise<void> | undefined) | undefined;
 }

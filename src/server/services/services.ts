@@ -13,6 +13,7 @@ import { createRooms } from "./rooms.ts";
 import { createSession } from "./session.ts";
 import { createSignUp } from "./signUp.ts";
 import { Throttle } from "./throttle.ts";
+import { createTokens } from "./tokens.ts";
 import { createUsers } from "./users.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -35,6 +36,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
   return {
     session: createSession(store, passwords, throttle),
     signUp: createSignUp(store, passwords, throttle),
+    tokens: createTokens(store),
     oneTimeLinks: createOneTimeLinks(store, passwords, throttle),
     workspace: createWorkspace(store),
     users: createUsers(store),

@@ -26,11 +26,11 @@ export function createSession(store: Store, passwords: Passwords, throttle: Thro
 
     /** Whose session a cookie's secret stands for, and whether it was prolonged just now. */
     async resume(token: string): Promise<{ viewer: Viewer; prolonged: boolean } | null> {
-      const viewer = await store.sessionByTokenHash(secretHash(token));
-      if (viewer === null) return null;
-      const prolonged = Date.now() - Date.parse(viewer.session.lastSeenAt) > prolongAfterMs;
-      if (prolonged) await store.touchSession(viewer.session.id, sessionEnd());
-      return { viewer, prolonged };
+      const found = await store.sessionByTokenHash(secretHash(token));
+      if (found === null) return null;
+      const prolonged = Date.now() - Date.parse(found.session.lastSeenAt) > prolongAfterMs;
+      if (prolonged) await store.touchSession(found.session.id, sessionEnd());
+      return { viewer: { ...found, scope: null }, prolonged };
     },
 
     /** One answer, in the same time, for an unknown name and a wrong password. */

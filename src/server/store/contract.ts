@@ -12,6 +12,7 @@ import { describeSaved } from "./contract/saved.ts";
 import { describeSessions } from "./contract/sessions.ts";
 import type { Open } from "./contract/team.ts";
 import { describeThreads } from "./contract/threads.ts";
+import { describeTokens } from "./contract/tokens.ts";
 import { describeUsers } from "./contract/users.ts";
 import { describeVersions } from "./contract/versions.ts";
 import { describeWorkspace } from "./contract/workspace.ts";
@@ -23,6 +24,7 @@ export function describeStore(name: string, open: Open): void {
     describeWorkspace(open);
     describeUsers(open);
     describeSessions(open);
+    describeTokens(open);
     describeRooms(open);
     describeMembers(open);
     describeReadMarks(open);

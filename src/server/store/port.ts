@@ -16,6 +16,7 @@ import type {
   NotifyLevel,
   Room,
 } from "../../shared/rooms.ts";
+import type { AccessToken, TokenScope } from "../../shared/tokens.ts";
 import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
 
@@ -36,6 +37,7 @@ export interface Store
     Workspaces,
     Users,
     Sessions,
+    Tokens,
     Links,
     Rooms,
     Messages,
@@ -134,9 +136,9 @@ export interface Users {
   updateProfile(userId: string, update: ProfileUpdate): Promise<User>;
   /** Throws `LAST_OWNER`. */
   setRole(userId: string, role: Role): Promise<User>;
-  /** Anything but `active` revokes every session. Throws `LAST_OWNER`. */
+  /** Anything but `active` revokes every session and token. Throws `LAST_OWNER`. */
   setAccountStatus(userId: string, status: AccountStatus): Promise<User>;
-  /** Revokes every session but the one kept. */
+  /** Revokes every session but the one kept, and every token. */
   setPassword(userId: string, passwordHash: string, keepSessionId: string | null): Promise<void>;
 }
 
@@ -164,6 +166,27 @@ export interface Sessions {
   revokeSession(userId: string, sessionId: string): Promise<void>;
 }
 
+export interface NewToken {
+  userId: string;
+  tokenHash: string;
+  name: string;
+  scope: TokenScope;
+  /** `null`: does not expire. */
+  expiresAt: string | null;
+}
+
+export interface Tokens {
+  /** Throws `FORBIDDEN` when the account is not active. */
+  createToken(token: NewToken): Promise<AccessToken>;
+  /** `null` when unknown, expired, revoked or its user is not active. */
+  tokenByHash(tokenHash: string): Promise<{ token: AccessToken; user: User } | null>;
+  /** It was used just now. */
+  touchToken(tokenId: string): Promise<void>;
+  tokensOf(userId: string): Promise<AccessToken[]>;
+  /** Only one's own; unknown ids are `NOT_FOUND`. Logged as the end of a session: what hangs on it ends. */
+  revokeToken(userId: string, tokenId: string): Promise<void>;
+}
+
 export interface StoredInvite {
   id: string;
   token: string;
@@ -187,7 +210,7 @@ export interface Links {
   createOneTimeLink(userId: string, tokenHash: string, expiresAt: string): Promise<void>;
   /** `null` when unknown, used or expired. */
   oneTimeLinkUser(tokenHash: string): Promise<User | null>;
-  /** Sets the password, revokes every session and burns the link. Throws `LINK_INVALID`. */
+  /** Sets the password, revokes every session and token and burns the link. Throws `LINK_INVALID`. */
   useOneTimeLink(tokenHash: string, passwordHash: string): Promise<User>;
 }
 

@@ -14,6 +14,7 @@ import * as links from "./schema/links.ts";
 import * as log from "./schema/log.ts";
 import * as messages from "./schema/messages.ts";
 import * as rooms from "./schema/rooms.ts";
+import * as tokens from "./schema/tokens.ts";
 import * as users from "./schema/users.ts";
 import * as workspace from "./schema/workspace.ts";
 
@@ -101,7 +102,16 @@ describe("migrations", () => {
     const newest = journalOf(migrationsFolder()).entries.at(-1);
     const snapshot = `${String(newest?.idx).padStart(4, "0")}_snapshot.json`;
     const json = readFileSync(join(migrationsFolder(), "meta", snapshot), "utf8");
-    const schema = { ...files, ...links, ...log, ...messages, ...rooms, ...users, ...workspace };
+    const schema = {
+      ...files,
+      ...links,
+      ...log,
+      ...messages,
+      ...rooms,
+      ...tokens,
+      ...users,
+      ...workspace,
+    };
     const now = await generateSQLiteDrizzleJson(schema);
     // The file has the same shape; drizzle-kit wrote it.
     const before: typeof now = z.custom<typeof now>().parse(JSON.parse(json));

@@ -14,6 +14,7 @@ import { allRooms, browseRooms, joinedRoom, memberRole, members, room } from "./
 import { savedMessages } from "./reads/saved.ts";
 import { sessionByTokenHash, sessionsOf } from "./reads/sessions.ts";
 import { snapshot } from "./reads/snapshot.ts";
+import { tokenByHash, tokensOf } from "./reads/tokens.ts";
 import { accounts, credentials, credentialsOf, user } from "./reads/users.ts";
 import { messageVersions } from "./reads/versions.ts";
 import { workspace } from "./reads/workspace.ts";
@@ -38,6 +39,7 @@ import { markRead } from "./writes/readMarks.ts";
 import { archiveRoom, createRoom, deleteRoom, openDirect, updateRoom } from "./writes/rooms.ts";
 import { setSaved } from "./writes/saved.ts";
 import { createSession, revokeSession, touchSession } from "./writes/sessions.ts";
+import { createToken, revokeToken, touchToken } from "./writes/tokens.ts";
 import {
   createUser,
   setAccountStatus,
@@ -103,6 +105,12 @@ function storeOn(db: Database): Store {
     touchSession: (sessionId, expiresAt) => write(touchSession, { sessionId, expiresAt }),
     sessionsOf: (userId) => read(() => sessionsOf(db, userId)),
     revokeSession: (userId, sessionId) => write(revokeSession, { userId, sessionId }),
+
+    createToken: (token) => write(createToken, token),
+    tokenByHash: (tokenHash) => read(() => tokenByHash(db, tokenHash)),
+    touchToken: (tokenId) => write(touchToken, tokenId),
+    tokensOf: (userId) => read(() => tokensOf(db, userId)),
+    revokeToken: (userId, tokenId) => write(revokeToken, { userId, tokenId }),
 
     createInvite: (invite) => write(createInvite, invite),
     invites: () => read(() => invites(db)),

@@ -28,6 +28,9 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "the log": ({ store }) => store.eventsAfter(3, 100),
   "someone's log": ({ store, bob }) => store.eventsFor(bob.id, 3, 100),
   "a session": ({ store }) => store.sessionByTokenHash("t1"),
+  "a token": ({ store }) => store.tokenByHash("h1"),
+  "one's tokens": ({ store, bob }) => store.tokensOf(bob.id),
+  "using a token": ({ store }) => store.touchToken("k1"),
   "one's sessions": ({ store, bob }) => store.sessionsOf(bob.id),
   credentials: ({ store }) => store.credentials("bob"),
   "an invite": ({ store }) => store.inviteByToken("i1"),
@@ -102,6 +105,7 @@ describe("query plans", () => {
     ["someone's log", "COVERING INDEX events_room"],
     ["someone's log", "COVERING INDEX events_user"],
     ["someone's log", "INDEX events_all"],
+    ["a token", "tokens_token_hash_unique (token_hash=?)"],
     ["a session", "sessions_token_hash_unique (token_hash=?)"],
     ["opening it again", "INDEX rooms_direct_key_unique (direct_key=?)"],
   ])("%s reads %s and nothing beside it", (name, index) => {

@@ -7,6 +7,7 @@ import type { Log } from "../logWriter.ts";
 import { toSession } from "../reads/sessions.ts";
 import { userRowOrThrow } from "../reads/users.ts";
 import { oneTimeLinks } from "../schema/links.ts";
+import { tokens } from "../schema/tokens.ts";
 import { sessions, users } from "../schema/users.ts";
 
 export function createSession(
@@ -56,7 +57,7 @@ export function revokeSession(
   log.emit({ kind: "user", userId }, { type: "session.revoked", sessionIds: [sessionId] });
 }
 
-/** Every session but one, and the one-time link: whatever else could still sign in as this user. */
+/** Every session but one, every token, and the one-time link: whatever else could still sign in as this user. */
 export function revokeSessions(
   db: Database,
   { userId, except }: { userId: string; except: string | null },
@@ -68,7 +69,12 @@ export function revokeSessions(
     .where(and(eq(sessions.userId, userId), ne(sessions.id, except ?? "")))
     .returning({ id: sessions.id })
     .all();
-  if (revoked.length === 0) return;
-  const sessionIds = revoked.map(({ id }) => id);
+  const revokedTokens = db.orm
+    .delete(tokens)
+    .where(eq(tokens.userId, userId))
+    .returning({ id: tokens.id })
+    .all();
+  const sessionIds = [...revoked, ...revokedTokens].map(({ id }) => id);
+  if (sessionIds.length === 0) return;
   log.emit({ kind: "user", userId }, { type: "session.revoked", sessionIds });
 }

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+import { idSchema } from "../../shared/ids.ts";
+import { accessTokenSchema, createdTokenSchema, tokenCreateSchema } from "../../shared/tokens.ts";
+import { ok, okSchema, personProcedure, router } from "./trpc.ts";
+
+/** One's own. No token makes, sees or revokes another: it would outlive its own end. */
+export const tokensRouter = router({
+  create: personProcedure
+    .input(tokenCreateSchema)
+    .output(createdTokenSchema)
+    .mutation(({ ctx, input }) => ctx.services.tokens.create(ctx.viewer.user, input)),
+
+  list: personProcedure
+    .output(z.array(accessTokenSchema))
+    .query(({ ctx }) => ctx.services.tokens.list(ctx.viewer.user)),
+
+  revoke: personProcedure
+    .input(z.object({ tokenId: idSchema }))
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.tokens.revoke(ctx.viewer.user, input.tokenId);
+      return ok;
+    }),
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { idSchema, timeSchema } from "./ids.ts";
+import { limits } from "./limits.ts";
+
+/** Each may do what those before it may: look, take part, and run the workspace as far as its user may. */
+export const tokenScopes = ["read", "write", "admin"] as const;
+export const tokenScopeSchema = z.enum(tokenScopes);
+export type TokenScope = z.infer<typeof tokenScopeSchema>;
+
+/** A token without its secret, which is shown once and known to nobody after. */
+export const accessTokenSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  scope: tokenScopeSchema,
+  createdAt: timeSchema,
+  /** To the minute; `null` until it is used. */
+  lastUsedAt: timeSchema.nullable(),
+  /** `null`: does not expire. */
+  expiresAt: timeSchema.nullable(),
+});
+export type AccessToken = z.infer<typeof accessTokenSchema>;
+
+export const tokenCreateSchema = z.object({
+  name: z.string().trim().min(1).max(limits.tokenName),
+  scope: tokenScopeSchema,
+  /** `null`: until it is revoked. */
+  expiresInDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(366 * 5)
+    .nullable()
+    .default(90),
+});
+export type TokenCreate = z.infer<typeof tokenCreateSchema>;
+
+export const createdTokenSchema = z.object({ secret: z.string(), token: accessTokenSchema });
+export type CreatedToken = z.infer<typeof createdTokenSchema>;
