@@ -5,6 +5,7 @@ import { invitesRouter } from "./routers/invites.ts";
 import { messagesRouter } from "./routers/messages.ts";
 import { presenceRouter } from "./routers/presence.ts";
 import { roomsRouter } from "./routers/rooms.ts";
+import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { router } from "./routers/trpc.ts";
 import { tokensRouter } from "./routers/tokens.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   invites: invitesRouter,
   rooms: roomsRouter,
   messages: messagesRouter,
+  search: searchRouter,
   files: filesRouter,
   events: eventsRouter,
   presence: presenceRouter,

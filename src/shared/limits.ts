@@ -29,6 +29,8 @@ export const limits = {
   /** Of one person, over all rooms. */
   savedMessages: 1000,
   historyPage: { default: 50, max: 100 },
+  searchText: 1000,
+  searchPage: { default: 20, max: 50 },
   /** Bytes of one HTTP request body that is not an upload. */
   requestBytes: 256 * 1024,
   /** Bytes of one WebSocket frame from a client. */

@@ -10,6 +10,7 @@ import { createOneTimeLinks } from "./oneTimeLinks.ts";
 import { Passwords } from "./passwords.ts";
 import { createPresence } from "./presence.ts";
 import { createRooms } from "./rooms.ts";
+import { createSearch } from "./search.ts";
 import { createSession } from "./session.ts";
 import { createSignUp } from "./signUp.ts";
 import { Throttle } from "./throttle.ts";
@@ -43,6 +44,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     admin: createAdmin(store),
     invites: createInvites(store, throttle),
     rooms: createRooms(store),
+    search: createSearch(store),
     messages: createMessages(store),
     files: createFiles({ store, blobs, inspector }),
   };

@@ -9,6 +9,7 @@ import { describePins } from "./contract/pins.ts";
 import { describeReadMarks } from "./contract/readMarks.ts";
 import { describeRooms } from "./contract/rooms.ts";
 import { describeSaved } from "./contract/saved.ts";
+import { describeSearch } from "./contract/search.ts";
 import { describeSessions } from "./contract/sessions.ts";
 import type { Open } from "./contract/team.ts";
 import { describeThreads } from "./contract/threads.ts";
@@ -34,6 +35,7 @@ export function describeStore(name: string, open: Open): void {
     describeSaved(open);
     describeThreads(open);
     describeHistory(open);
+    describeSearch(open);
     describeImports(open);
     describeFiles(open);
   });

@@ -16,6 +16,8 @@ import type {
   NotifyLevel,
   Room,
 } from "../../shared/rooms.ts";
+import type { SearchPage } from "../../shared/search.ts";
+import type { SearchQuery } from "../../shared/searchQuery.ts";
 import type { AccessToken, TokenScope } from "../../shared/tokens.ts";
 import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
@@ -41,6 +43,7 @@ export interface Store
     Links,
     Rooms,
     Messages,
+    Searches,
     Files,
     Imports,
     AsyncDisposable {}
@@ -323,6 +326,25 @@ export interface Files {
   roomFiles(roomId: string, before: number | null, limit: number): Promise<RoomFilesPage>;
   /** Those of these hashes that some file lies under. */
   usedBlobs(hashes: readonly string[]): Promise<string[]>;
+}
+
+export interface MessageSearch {
+  query: SearchQuery;
+  /** What its dates mean: from a time on, and up to before another. */
+  since: string | null;
+  until: string | null;
+  /** Only messages with a lower seq; `null`: the newest. */
+  before: number | null;
+  limit: number;
+}
+
+export interface Searches {
+  /**
+   * The messages that fit among those that `userId` may see: in their rooms, and in public ones unless
+   * they are a guest. Any query has an answer. However many messages there are, a page costs its length
+   * and what a bounded look through the index costs; it may be short and still have a next.
+   */
+  search(userId: string, search: MessageSearch): Promise<SearchPage>;
 }
 
 /** Records of another system. `key` is theirs (`slack:T1:U2`): importing a key again changes nothing. */

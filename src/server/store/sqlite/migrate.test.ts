@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { logEventSchema, snapshotSchema } from "../../../shared/events.ts";
 import { historyPageSchema } from "../../../shared/messages.ts";
+import { parseSearch } from "../../../shared/searchQuery.ts";
 import { openDatabase } from "./database.ts";
 import { openSqliteStore } from "./index.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
@@ -53,6 +54,12 @@ describe("migrations", () => {
       expect(snapshot.rooms.map(({ id }) => id)).toContain(roomId);
       const page = historyPageSchema.parse(await store.history(roomId, null, 100));
       expect(page.messages.length).toBeGreaterThan(0);
+      for (const { id, body } of page.messages) {
+        const query = parseSearch(`"${body}"`);
+        const all = { query, since: null, until: null, before: null, limit: 9 };
+        const { hits } = await store.search(userId, all);
+        expect(hits.map(({ message }) => message.id)).toContain(id);
+      }
     }
     const events = await store.eventsAfter(0, 1000);
     expect(events.map(({ event }) => logEventSchema.parse(event))).toHaveLength(

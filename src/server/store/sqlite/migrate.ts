@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Database } from "./database.ts";
+import { defineSearchFunctions } from "./searchIndex.ts";
 
 /**
  * Brings the file to the newest schema, in one transaction that excludes other processes: two that start
@@ -11,6 +12,7 @@ import type { Database } from "./database.ts";
 export function migrate(db: Database, folder: string = migrationsFolder()): void {
   const { connection } = db;
   const known = readMigrationFiles({ migrationsFolder: folder });
+  defineSearchFunctions(connection);
   // Rebuilding a table would cascade into others; without effect inside of a transaction.
   connection.pragma("foreign_keys = OFF");
   connection.exec("BEGIN IMMEDIATE");

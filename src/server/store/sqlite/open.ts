@@ -12,6 +12,7 @@ import { message } from "./reads/messages.ts";
 import { pins } from "./reads/pins.ts";
 import { allRooms, browseRooms, joinedRoom, memberRole, members, room } from "./reads/rooms.ts";
 import { savedMessages } from "./reads/saved.ts";
+import { search } from "./reads/search.ts";
 import { sessionByTokenHash, sessionsOf } from "./reads/sessions.ts";
 import { snapshot } from "./reads/snapshot.ts";
 import { tokenByHash, tokensOf } from "./reads/tokens.ts";
@@ -154,6 +155,7 @@ function storeOn(db: Database): Store {
     firstMessageSince: (roomId, time) => read(() => firstMessageSince(db, { roomId, time })),
     history: (roomId, position, limit) => read(() => history(db, roomId, { position, limit })),
     thread: (rootId, position, limit) => read(() => thread(db, rootId, { position, limit })),
+    search: (userId, asked) => read(() => search(db, { userId, search: asked })),
 
     addUpload: (upload) => write(addUpload, upload),
     removeUpload: (userId, fileId) => write(removeUpload, { userId, fileId }),

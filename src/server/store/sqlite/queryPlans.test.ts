@@ -1,5 +1,7 @@
 import Connection from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
+import { parseSearch } from "../../../shared/searchQuery.ts";
+import type { MessageSearch } from "../port.ts";
 import type { Team } from "../contract/team.ts";
 import { newUser, openTeam, soon } from "../contract/team.ts";
 import type { TemporaryStore } from "./temporaryStore.ts";
@@ -23,6 +25,9 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "a joined room with its counts": ({ store, bob, lobby }) => store.joinedRoom(bob.id, lobby),
   "a membership": ({ store, bob, lobby }) => store.memberRole(bob.id, lobby),
   "a room": ({ store, bob, lobby }) => store.room(bob.id, lobby, "visible"),
+  "a search": ({ store, bob }) => store.search(bob.id, searchFor('root -"other words"')),
+  "a search by what is not words": ({ store, bob }) =>
+    store.search(bob.id, searchFor("from:ann in:lobby -has:file has:reaction on:today")),
   "the members of a room": ({ store, lobby }) => store.members(lobby),
   "the log's state": ({ store }) => store.logState(),
   "the log": ({ store }) => store.eventsAfter(3, 100),
@@ -59,6 +64,10 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "forgetting old events": ({ store }) => store.pruneLog(2),
   "deleting a room": ({ store, lobby }) => store.deleteRoom(lobby),
 };
+
+function searchFor(text: string): MessageSearch {
+  return { query: parseSearch(text), since: "2020", until: null, before: 99, limit: 20 };
+}
 
 interface Filled extends Team {
   rootId: string;
@@ -149,5 +158,7 @@ function walksThrough(line: string): boolean {
   if (/^USE TEMP B-TREE FOR ORDER BY .* ORDER BY (?:m\.)?seq(?: DESC)? LIMIT/.test(line)) {
     return !line.includes("WITH visible");
   }
+  // The index itself: by words (M) in the order of its rows, up to one of them (<), or one of them (=).
+  if (/^SCAN \w+ VIRTUAL TABLE INDEX \d+:(?:=|M\d+<) \|/.test(line)) return false;
   return /^SCAN (?!log\b|workspace\b|json_each\b|\(subquery|CONSTANT ROW)/.test(line);
 }

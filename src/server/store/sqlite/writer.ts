@@ -3,6 +3,7 @@ import type { Database } from "./database.ts";
 import { asFailure, cannotStore } from "./failures.ts";
 import type { Log } from "./logWriter.ts";
 import { LogWriter } from "./logWriter.ts";
+import { SearchIndex } from "./searchIndex.ts";
 
 /** One atomic change: a plain function of plain data, so that it could run in another thread. */
 export type Write<Args, Result> = (db: Database, args: Args, log: Log) => Result;
@@ -19,12 +20,14 @@ interface Queued {
  */
 export class Writer {
   readonly #db: Database;
+  readonly #search: SearchIndex;
   readonly #listeners = new Set<(events: readonly LoggedEvent[]) => void>();
   #queue: Queued[] = [];
   #closed = false;
 
   constructor(db: Database) {
     this.#db = db;
+    this.#search = new SearchIndex(db);
   }
 
   onCommit(listener: (events: readonly LoggedEvent[]) => void): () => void {
@@ -75,11 +78,13 @@ export class Writer {
     try {
       const log = new LogWriter(this.#db);
       const settle = group.map((queued) => this.#runAlone(queued, log));
+      this.#search.follow(log.events);
       log.finish();
       this.#db.prepare("COMMIT").run();
       return { events: log.events, settle };
     } catch (error) {
       if (connection.inTransaction) this.#db.prepare("ROLLBACK").run();
+      this.#search.forget();
       throw error;
     }
   }

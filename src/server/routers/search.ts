@@ -1,0 +1,9 @@
+import { searchPageSchema, searchSchema } from "../../shared/search.ts";
+import { procedure, router } from "./trpc.ts";
+
+export const searchRouter = router({
+  messages: procedure
+    .input(searchSchema)
+    .output(searchPageSchema)
+    .query(({ ctx, input }) => ctx.services.search.messages(ctx.viewer.user, input)),
+});
