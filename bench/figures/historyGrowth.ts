@@ -30,7 +30,7 @@ export function largeTeam({ quick }: Effort): Promise<Team> {
   return teamOf({ people: 20, messages: quick ? 5000 : 1_000_000 });
 }
 
-function smallTeam({ quick }: Effort): Promise<Team> {
+export function smallTeam({ quick }: Effort): Promise<Team> {
   return teamOf({ people: 20, messages: quick ? 500 : 10_000 });
 }
 
