@@ -1,4 +1,5 @@
 import { adminRouter } from "./routers/admin.ts";
+import { botsRouter } from "./routers/bots.ts";
 import { eventsRouter } from "./routers/events.ts";
 import { filesRouter } from "./routers/files.ts";
 import { invitesRouter } from "./routers/invites.ts";
@@ -15,6 +16,7 @@ import { workspaceRouter } from "./routers/workspace.ts";
 export const appRouter = router({
   session: sessionRouter,
   tokens: tokensRouter,
+  bots: botsRouter,
   workspace: workspaceRouter,
   users: usersRouter,
   admin: adminRouter,

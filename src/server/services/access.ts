@@ -9,6 +9,11 @@ export function runsWorkspace(user: User): boolean {
   return user.role === "owner" || user.role === "admin";
 }
 
+/** Guests and bots: they are in the rooms that someone added them to, and know of no others. */
+export function isOnlyAdded({ role }: User): boolean {
+  return role === "guest" || role === "bot";
+}
+
 export function requireAdmin(actor: User): void {
   if (!runsWorkspace(actor)) throw forbidden("Only admins of the workspace may do this.");
 }

@@ -12,7 +12,7 @@ import type {
 } from "../../shared/rooms.ts";
 import type { User } from "../../shared/users.ts";
 import type { Store } from "../store/port.ts";
-import { forbidden, found, runsWorkspace } from "./access.ts";
+import { forbidden, found, isOnlyAdded, runsWorkspace } from "./access.ts";
 
 type ReadState = Pick<Membership, "readSeq" | "unreadCount" | "mentionCount">;
 
@@ -30,13 +30,13 @@ export function createRooms(store: Store) {
     },
 
     async create(actor: User, room: RoomCreate): Promise<JoinedRoom> {
-      if (actor.role === "guest") throw forbidden("Guests cannot create rooms.");
+      if (isOnlyAdded(actor)) throw forbidden("Guests and bots cannot create rooms.");
       const userIds = [...new Set(room.userIds)];
       return store.createRoom({ ...room, userIds, createdBy: actor.id });
     },
 
     async openDirect(actor: User, userIds: string[]): Promise<JoinedRoom> {
-      if (actor.role === "guest") await requireSharedRooms(actor, userIds);
+      if (isOnlyAdded(actor)) await requireSharedRooms(actor, userIds);
       return store.openDirect(actor.id, [...new Set([actor.id, ...userIds])]);
     },
 
@@ -157,7 +157,7 @@ export function createRooms(store: Store) {
     }
   }
 
-  /** Guests write only to people whom they already meet somewhere. */
+  /** Guests and bots write only to people whom they already meet somewhere. */
   async function requireSharedRooms(guest: User, userIds: string[]): Promise<void> {
     const known = new Set([guest.id]);
     for (const { id, joined } of await store.browseRooms(guest.id, false)) {
@@ -165,7 +165,7 @@ export function createRooms(store: Store) {
       for (const { userId } of await store.members(id)) known.add(userId);
     }
     if (!userIds.every((userId) => known.has(userId))) {
-      throw forbidden("Guests can write only to people in their rooms.");
+      throw forbidden("Guests and bots can write only to people in their rooms.");
     }
   }
 }

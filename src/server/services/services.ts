@@ -2,6 +2,7 @@ import type { BlobStore, Inspector } from "../files/port.ts";
 import type { Realtime } from "../realtime/port.ts";
 import type { Store } from "../store/port.ts";
 import { createAdmin } from "./admin.ts";
+import { createBots } from "./bots.ts";
 import { createEvents } from "./events.ts";
 import { createFiles } from "./files.ts";
 import { createInvites } from "./invites.ts";
@@ -38,6 +39,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     session: createSession(store, passwords, throttle),
     signUp: createSignUp(store, passwords, throttle),
     tokens: createTokens(store),
+    bots: createBots(store),
     oneTimeLinks: createOneTimeLinks(store, passwords, throttle),
     workspace: createWorkspace(store),
     users: createUsers(store),

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { describeBots } from "./contract/bots.ts";
 import { describeFiles } from "./contract/files.ts";
 import { describeHistory } from "./contract/history.ts";
 import { describeImports } from "./contract/imports.ts";
@@ -26,6 +27,7 @@ export function describeStore(name: string, open: Open): void {
     describeUsers(open);
     describeSessions(open);
     describeTokens(open);
+    describeBots(open);
     describeRooms(open);
     describeMembers(open);
     describeReadMarks(open);

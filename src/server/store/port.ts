@@ -1,3 +1,4 @@
+import type { Bot } from "../../shared/bots.ts";
 import type { LogEvent, Snapshot } from "../../shared/events.ts";
 import type { Attachment, RoomFilesPage } from "../../shared/files.ts";
 import type {
@@ -40,6 +41,7 @@ export interface Store
     Users,
     Sessions,
     Tokens,
+    Bots,
     Links,
     Rooms,
     Messages,
@@ -190,6 +192,20 @@ export interface Tokens {
   revokeToken(userId: string, tokenId: string): Promise<void>;
 }
 
+export interface NewBot {
+  username: string;
+  displayName: string;
+  ownerId: string;
+}
+
+export interface Bots {
+  /** A user of the role `bot`, in no room. Throws `USERNAME_TAKEN`. */
+  createBot(bot: NewBot): Promise<User>;
+  bots(): Promise<Bot[]>;
+  /** `null` when unknown, or no bot. */
+  bot(userId: string): Promise<Bot | null>;
+}
+
 export interface StoredInvite {
   id: string;
   token: string;
@@ -218,10 +234,10 @@ export interface Links {
 }
 
 export interface Rooms {
-  /** With `asMember`, only a room that `userId` is in; else also a public one (never for a guest). */
+  /** With `asMember`, only a room that `userId` is in; else also a public one (never for a guest or bot). */
   room(userId: string, roomId: string, scope: "member" | "visible"): Promise<Room | null>;
   memberRole(userId: string, roomId: string): Promise<MemberRole | null>;
-  /** Public rooms, and one's own private ones; for a guest only their own. By name. */
+  /** Public rooms, and one's own private ones; for a guest or bot only their own. By name. */
   browseRooms(userId: string, archived: boolean): Promise<BrowsedRoom[]>;
   members(roomId: string): Promise<Member[]>;
   /** Every room of every kind, for whoever runs the machine. Oldest first. */
@@ -275,7 +291,7 @@ export interface Messages {
    * for a room one is not in or a thread root or quoted message that is not in it, `ROOM_ARCHIVED`.
    */
   appendMessage(message: NewMessage): Promise<Message>;
-  /** Only one that `userId` may see (a member, or a public room unless a guest). */
+  /** Only one that `userId` may see (a member, or a public room unless a guest or bot). */
   message(userId: string, messageId: string): Promise<Message | null>;
   /** The author's own. An unchanged body writes nothing. Throws `ROOM_ARCHIVED`, as what follows does. */
   editMessage(userId: string, messageId: string, body: string): Promise<Message>;

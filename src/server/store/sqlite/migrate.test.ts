@@ -10,6 +10,7 @@ import { parseSearch } from "../../../shared/searchQuery.ts";
 import { openDatabase } from "./database.ts";
 import { openSqliteStore } from "./index.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
+import * as bots from "./schema/bots.ts";
 import * as files from "./schema/files.ts";
 import * as links from "./schema/links.ts";
 import * as log from "./schema/log.ts";
@@ -110,6 +111,7 @@ describe("migrations", () => {
     const snapshot = `${String(newest?.idx).padStart(4, "0")}_snapshot.json`;
     const json = readFileSync(join(migrationsFolder(), "meta", snapshot), "utf8");
     const schema = {
+      ...bots,
       ...files,
       ...links,
       ...log,

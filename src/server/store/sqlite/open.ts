@@ -4,6 +4,7 @@ import { openDatabase, readAtOnce } from "./database.ts";
 import { newEpoch } from "./epoch.ts";
 import { asFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
+import { bot, bots } from "./reads/bots.ts";
 import { fileFor, roomFiles, usedBlobs } from "./reads/files.ts";
 import { firstMessageSince, history, thread } from "./reads/history.ts";
 import { inviteByToken, invites, oneTimeLinkUser } from "./reads/links.ts";
@@ -21,6 +22,7 @@ import { messageVersions } from "./reads/versions.ts";
 import { workspace } from "./reads/workspace.ts";
 import type { Write } from "./writer.ts";
 import { Writer } from "./writer.ts";
+import { createBot } from "./writes/bots.ts";
 import { addUpload, expireUploads, removeUpload } from "./writes/files.ts";
 import {
   importFile,
@@ -112,6 +114,10 @@ function storeOn(db: Database): Store {
     touchToken: (tokenId) => write(touchToken, tokenId),
     tokensOf: (userId) => read(() => tokensOf(db, userId)),
     revokeToken: (userId, tokenId) => write(revokeToken, { userId, tokenId }),
+
+    createBot: (newBot) => write(createBot, newBot),
+    bots: () => read(() => bots(db)),
+    bot: (userId) => read(() => bot(db, userId)),
 
     createInvite: (invite) => write(createInvite, invite),
     invites: () => read(() => invites(db)),

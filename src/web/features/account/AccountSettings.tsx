@@ -6,6 +6,7 @@ import { failureWords } from "../../forms/failure.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Stack } from "../../ui/Stack.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { AccessTokens } from "./AccessTokens.tsx";
 import { ChangePassword } from "./ChangePassword.tsx";
 import { DeviceList } from "./DeviceList.tsx";
 import { useSignOut } from "./useSignOut.ts";
@@ -29,6 +30,7 @@ export function AccountSettings() {
       </Section>
       <ChangePassword />
       <DeviceList />
+      <AccessTokens />
       <Section title="Sign out" hint="Of this device only.">
         <Stack narrow>
           <div>

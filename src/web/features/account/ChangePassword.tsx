@@ -23,11 +23,14 @@ export function ChangePassword() {
       await change.mutateAsync(values);
       // A new form has empty fields.
       setRound(round + 1);
-      await utils.session.list.invalidate();
+      await Promise.all([utils.session.list.invalidate(), utils.tokens.list.invalidate()]);
     },
   });
   return (
-    <Section title="Password" hint="Changing it signs you out on your other devices.">
+    <Section
+      title="Password"
+      hint="Changing it signs you out on your other devices and revokes your access tokens."
+    >
       <form {...form.props} key={round}>
         <Stack narrow>
           <PasswordOwner username={me.username} />

@@ -3,6 +3,7 @@ import { adminPath } from "../../paths.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { BotsPage } from "./BotsPage.tsx";
 import { InvitesPage } from "./InvitesPage.tsx";
 import { PeoplePage } from "./PeoplePage.tsx";
 import { WorkspacePage } from "./WorkspacePage.tsx";
@@ -10,6 +11,7 @@ import { WorkspacePage } from "./WorkspacePage.tsx";
 const parts = {
   people: { label: "People", Part: PeoplePage },
   invites: { label: "Invites", Part: InvitesPage },
+  bots: { label: "Bots", Part: BotsPage },
   workspace: { label: "Workspace", Part: WorkspacePage },
 };
 

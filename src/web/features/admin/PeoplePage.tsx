@@ -18,11 +18,13 @@ import { PersonRow } from "./PersonRow.tsx";
 export function PeoplePage() {
   const accounts = trpc.admin.accounts.useQuery();
   const [search, setSearch] = useState("");
-  const found = accounts.data?.filter((account) => matches(account, search)).toSorted(byStanding);
+  // Bots have a page of their own.
+  const people = accounts.data?.filter(({ role }) => role !== "bot");
+  const found = people?.filter((account) => matches(account, search)).toSorted(byStanding);
   return (
     <Section
       title="People"
-      hint={accounts.data && peopleWords(accounts.data)}
+      hint={people && peopleWords(people)}
       action={
         <ButtonLink href={adminPath("invites")} size="small">
           Invite people
@@ -71,8 +73,7 @@ function byStanding(a: Account, b: Account): number {
   return standing || a.displayName.localeCompare(b.displayName);
 }
 
-function peopleWords(accounts: Account[]): string {
-  const people = accounts.filter(({ role }) => role !== "bot");
+function peopleWords(people: Account[]): string {
   const active = people.filter(({ status }) => status === "active").length;
   const inactive = people.length - active;
   const words = active === 1 ? "1 person" : `${active} people`;

@@ -22,10 +22,10 @@ function user(id: string, displayName: string, more: Partial<User> = {}): [strin
 }
 
 const users = new Map([
+  user("bot", "Ann Bot", { role: "bot" }),
   user("zed", "Ann Okafor"),
   user("ola", "Ola Ann"),
   user("gone", "Anna", { status: "deactivated" }),
-  user("bot", "Ann Bot", { role: "bot" }),
   user("me", "Annabel"),
 ]);
 
@@ -33,8 +33,8 @@ function found(query: string): string[] {
   return matchingPeople(users, query, new Set(["me"])).map(({ displayName }) => displayName);
 }
 
-it("finds active people by the beginnings of their names and username", () => {
-  expect(found("ann")).toEqual(["Ann Okafor", "Ola Ann"]);
+it("finds who is active by the beginnings of their names and username, people first", () => {
+  expect(found("ann")).toEqual(["Ann Okafor", "Ola Ann", "Ann Bot"]);
   expect(found("ok an")).toEqual(["Ann Okafor"]);
   expect(found("ze")).toEqual(["Ann Okafor"]);
   expect(found("nn")).toEqual([]);

@@ -14,7 +14,7 @@ export const messageColumns = columnsOf(messages, "m");
 
 export const noMentions: Mentions = { userIds: [], room: false };
 
-/** One that `userId` may see: in their rooms, or in a public one unless they are a guest. */
+/** One that `userId` may see: in their rooms, or in a public one unless they are a guest or bot. */
 export function message(db: Database, userId: string, messageId: string): Message | null {
   const row = db.prepare<[string, string], MessageRow>(visibleMessage).get(messageId, userId);
   return row && isShown(row) ? asMessage(db, row) : null;
@@ -26,7 +26,7 @@ const visibleMessage = `
   JOIN users u
   LEFT JOIN memberships s ON s.user_id = u.id AND s.room_id = m.room_id
   WHERE m.id = ? AND u.id = ?
-    AND (s.user_id IS NOT NULL OR (r.kind = 'public' AND u.role <> 'guest'))`;
+    AND (s.user_id IS NOT NULL OR (r.kind = 'public' AND u.role NOT IN ('guest', 'bot')))`;
 
 /** The row in a room that `userId` is in, deleted or not. */
 export function ownRoomsMessage(

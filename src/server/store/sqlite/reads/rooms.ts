@@ -38,7 +38,8 @@ export function room(
     .prepare<[string, string], RoomRow & { joined: 0 | 1; viewer: string }>(roomForViewer)
     .get(userId, roomId);
   if (!row) return null;
-  const open = scope === "visible" && row.kind === "public" && row.viewer !== "guest";
+  const open =
+    scope === "visible" && row.kind === "public" && row.viewer !== "guest" && row.viewer !== "bot";
   return row.joined === 1 || open ? toRoom(row) : null;
 }
 
@@ -71,7 +72,7 @@ export function memberRole(db: Database, userId: string, roomId: string): Member
   return row?.role ?? null;
 }
 
-/** Public rooms and one's own private ones, of a guest only their own; by name. */
+/** Public rooms and one's own private ones, of a guest or bot only their own; by name. */
 export function browseRooms(db: Database, userId: string, archived: boolean): BrowsedRoom[] {
   return db
     .prepare<[string, number], RoomRow & { joined: 0 | 1 }>(browsable)
@@ -84,7 +85,7 @@ const browsable = `
   FROM users u CROSS JOIN rooms r
   LEFT JOIN memberships m ON m.user_id = u.id AND m.room_id = r.id
   WHERE u.id = ? AND r.kind <> 'direct' AND (r.archived_at IS NOT NULL) = ?
-    AND (m.user_id IS NOT NULL OR (r.kind = 'public' AND u.role <> 'guest'))
+    AND (m.user_id IS NOT NULL OR (r.kind = 'public' AND u.role NOT IN ('guest', 'bot')))
   ORDER BY r.name_key`;
 
 /** Longest-standing first. */

@@ -1,0 +1,72 @@
+import { v7 } from "uuid";
+
+import { expectAccessible } from "./axe.ts";
+import { RoomView, sidebarRoom } from "./room.ts";
+import { expect, test } from "./test.ts";
+
+test("a token is shown once, lets a program in, and is revoked", async ({ person, server }) => {
+  const { page } = await person("Ada Lovelace");
+  await page.goto("/settings/account");
+  const section = page.getByRole("region", { name: "Access tokens" });
+  await section.getByRole("button", { name: "Create token" }).click();
+  await expect(section.getByText(/what it is for/)).toBeVisible();
+  await section.getByLabel("What is it for?").fill("Deploys");
+  await section.getByRole("button", { name: "Create token" }).click();
+  const field = section.getByLabel("Token for Deploys");
+  const secret = await field.inputValue();
+  expect(secret).toMatch(/^snug_pat_/);
+  await expectAccessible(page);
+
+  const ask = () =>
+    fetch(`${server.url}/trpc/workspace.get`, { headers: { authorization: `Bearer ${secret}` } });
+  expect((await ask()).status).toBe(200);
+
+  await page.reload();
+  const list = page.getByRole("list", { name: "Access tokens" });
+  await expect(list).toContainText("Deploys");
+  await expect(field).toHaveCount(0);
+  await list.getByRole("button", { name: "Revoke" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+  await expect(list).toHaveCount(0);
+  expect((await ask()).status).toBe(401);
+});
+
+test("a bot is made, added to a room, and speaks there live", async ({ person, server }) => {
+  const ada = await person("Ada Lovelace");
+  const { page } = ada;
+  await page.goto("/admin/bots");
+  await page.getByLabel("Name", { exact: true }).fill("Herald");
+  await page.getByLabel("Username").fill("herald");
+  await page.getByRole("button", { name: "Create bot" }).click();
+  await expect(page.getByRole("list", { name: "Bots" })).toContainText("looked after by Ada");
+  await page.getByRole("button", { name: "More about Herald" }).click();
+  await page.getByRole("menuitem", { name: "Tokens" }).click();
+  const dialog = page.getByRole("dialog", { name: "Tokens of Herald" });
+  await dialog.getByLabel("What is it for?").fill("Releases");
+  await dialog.getByRole("button", { name: "Create token" }).click();
+  const secret = await dialog.getByLabel("Token for Releases").inputValue();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Done" }).click();
+
+  await page.goto("/");
+  await sidebarRoom(page, "general").click();
+  await page
+    .getByRole("button", { name: /Add people/ })
+    .first()
+    .click();
+  const adding = page.getByRole("dialog");
+  await adding.getByRole("combobox").fill("her");
+  await adding.getByRole("option", { name: /Herald/ }).click();
+  await adding.getByRole("button", { name: /^Add/ }).click();
+  await expect(adding).toHaveCount(0);
+
+  const roomId = new URL(page.url()).pathname.split("/")[2] ?? "";
+  const response = await fetch(`${server.url}/trpc/messages.send`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
+    body: JSON.stringify({ roomId, clientId: v7(), body: "Build 12 is out" }),
+  });
+  expect(response.status).toBe(200);
+  await expect(new RoomView(page).message("Build 12 is out")).toBeVisible();
+  await expect(page.getByRole("log").getByText("Bot", { exact: true }).first()).toBeVisible();
+});
