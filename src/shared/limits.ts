@@ -43,6 +43,7 @@ export const limits = {
   retainedEvents: 100_000,
   sessionDays: 90,
   resetLinkHours: 24,
+  eventStreamsPerSession: 10,
   tokenName: 60,
   tokensPerUser: 50,
 } as const;

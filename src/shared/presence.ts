@@ -19,14 +19,17 @@ export const presenceUpdateSchema = z.object({
 
 export const typingSchema = z.object({ roomId: idSchema, typing: z.boolean() });
 
+/** Who is there, and who is typing in one's rooms, at one moment. */
+export const presenceNowSchema = z.object({
+  /** Everyone who is not offline. */
+  presence: z.record(idSchema, presenceSchema),
+  typing: z.array(z.object({ roomId: idSchema, userId: idSchema })),
+});
+export type PresenceNow = z.infer<typeof presenceNowSchema>;
+
 /** [RT8] Items of `presence.watch`: one snapshot, then changes. Lossy by design, never in the log. */
 export const presenceItemSchema = z.discriminatedUnion("type", [
-  z.object({
-    type: z.literal("snapshot"),
-    /** Everyone who is not offline. */
-    presence: z.record(idSchema, presenceSchema),
-    typing: z.array(z.object({ roomId: idSchema, userId: idSchema })),
-  }),
+  presenceNowSchema.extend({ type: z.literal("snapshot") }),
   z.object({ type: z.literal("presence"), userId: idSchema, presence: presenceSchema }),
   z.object({ type: z.literal("typing"), roomId: idSchema, userId: idSchema, typing: z.boolean() }),
 ]);

@@ -68,6 +68,18 @@ export const joinedRoomSchema = roomSchema.extend({
 });
 export type JoinedRoom = z.infer<typeof joinedRoomSchema>;
 
+/** What is unread of one's rooms; only of those where something is. */
+export const unreadSchema = z.object({
+  unreadCount: z.number().int(),
+  mentionCount: z.number().int(),
+  rooms: z.array(
+    membershipSchema
+      .pick({ readSeq: true, unreadCount: true, mentionCount: true })
+      .extend({ roomId: idSchema, lastMessageSeq: seqSchema }),
+  ),
+});
+export type Unread = z.infer<typeof unreadSchema>;
+
 export const roomCreateSchema = z.object({
   kind: z.enum(["public", "private"]),
   name: roomNameSchema,

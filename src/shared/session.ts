@@ -34,7 +34,11 @@ const newAccount = {
 export const setUpSchema = z.object({ workspaceName: workspaceNameSchema, ...newAccount });
 export type SetUp = z.infer<typeof setUpSchema>;
 
-export const signUpSchema = z.object({ inviteToken: tokenSchema.nullable(), ...newAccount });
+export const signUpSchema = z.object({
+  /** `null`: where the workspace lets anyone sign up. */
+  inviteToken: tokenSchema.nullable().default(null),
+  ...newAccount,
+});
 export type SignUp = z.infer<typeof signUpSchema>;
 
 export const signInSchema = z.object({

@@ -50,6 +50,10 @@ export type User = z.infer<typeof userSchema>;
 export const meSchema = z.object({ id: idSchema, email: z.string().nullable() });
 export type Me = z.infer<typeof meSchema>;
 
+/** The same with all that others see of them. */
+export const profileSchema = userSchema.extend({ email: z.string().nullable() });
+export type Profile = z.infer<typeof profileSchema>;
+
 /** A user as admins see them. */
 export const accountSchema = userSchema.extend({
   email: z.string().nullable(),

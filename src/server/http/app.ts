@@ -16,6 +16,9 @@ import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
 import { serveMetrics } from "./metrics.ts";
 import { guardOrigins } from "./origins.ts";
+import { serveEventStream } from "./rest/eventStream.ts";
+import { serveReference } from "./rest/reference.ts";
+import { serveRest } from "./rest/rest.ts";
 import { addSecurityHeaders } from "./securityHeaders.ts";
 import { serveTrpc } from "./trpc.ts";
 import { takeUploads, uploadPath } from "./uploads.ts";
@@ -66,5 +69,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveFiles(app, { services, publicUrl, blobs });
   await takeUploads(app, { services, publicUrl });
   await serveTrpc(app, { services, publicUrl });
+  await serveRest(app, { services, publicUrl });
+  serveEventStream(app, { services, publicUrl });
+  serveReference(app);
   return app;
 }

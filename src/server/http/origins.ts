@@ -19,9 +19,9 @@ export function guardOrigins(app: FastifyInstance, allowedOrigins: readonly stri
       throw new SnugError("FORBIDDEN", "Pages of other sites cannot do this.");
     }
   });
-  app.options("/trpc/*", async (_request, reply) => {
-    return reply.code(204).send();
-  });
+  for (const path of ["/trpc/*", "/api/*", "/files", "/files/*"]) {
+    app.options(path, async (_request, reply) => reply.code(204).send());
+  }
 }
 
 function comesFromOurs(request: FastifyRequest, allowedOrigins: readonly string[]): boolean {
@@ -35,8 +35,9 @@ function letRead(reply: FastifyReply, origin: string): void {
   void reply.headers({
     vary: "origin",
     "access-control-allow-origin": origin,
-    "access-control-allow-methods": "GET, POST",
-    "access-control-allow-headers": "authorization, content-type, trpc-accept",
+    "access-control-allow-methods": "GET, POST, PATCH, DELETE",
+    "access-control-allow-headers":
+      "authorization, content-type, idempotency-key, last-event-id, trpc-accept",
     "access-control-max-age": "600",
     "cross-origin-resource-policy": "cross-origin",
   });

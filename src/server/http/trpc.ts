@@ -70,7 +70,8 @@ export function logUnexpected(
   log.error({ err: error.cause ?? error, path }, "A procedure failed");
 }
 
-async function createContext(
+/** What a procedure is given, of a request that asks for it. */
+export async function createContext(
   request: FastifyRequest,
   reply: FastifyReply,
   { services, publicUrl }: TrpcOptions,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { Presence, PresenceItem, PresenceMode } from "../../shared/presence.ts";
+import type { Presence, PresenceItem, PresenceMode, PresenceNow } from "../../shared/presence.ts";
 import type { LoggedEvent } from "../store/port.ts";
 import { Audience } from "./audience.ts";
 import type { Bus, BusMessage, Level } from "./bus.ts";
@@ -104,7 +104,7 @@ export class LivePresence implements PresencePort, AsyncDisposable {
     try {
       do {
         inbox.reopen();
-        if (!inbox.ended) yield this.#snapshot(userId);
+        if (!inbox.ended) yield { type: "snapshot", ...this.now(userId) };
         for (let next = await inbox.next(); next !== null; next = await inbox.next()) {
           yield next.item;
         }
@@ -140,11 +140,11 @@ export class LivePresence implements PresencePort, AsyncDisposable {
   }
 
   /** Exactly what was told so far: changes on their way follow it. */
-  #snapshot(userId: string): PresenceItem {
+  now(userId: string): PresenceNow {
     const typing = [...this.#typers.told().values()].filter(
       (typer) => typer.userId !== userId && this.#hub.memberships.has(userId, typer.roomId),
     );
-    return { type: "snapshot", presence: Object.fromEntries(this.#people.told()), typing };
+    return { presence: Object.fromEntries(this.#people.told()), typing };
   }
 
   #deviceChanged(userId: string): void {

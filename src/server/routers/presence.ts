@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   deviceIdSchema,
   presenceModeSchema,
+  presenceNowSchema,
   presenceUpdateSchema,
   typingSchema,
 } from "../../shared/presence.ts";
@@ -15,6 +16,10 @@ export const presenceRouter = router({
     .subscription(({ ctx, input, signal }) =>
       ctx.services.presence.watch(ctx.viewer, input.deviceId, signal),
     ),
+
+  now: procedure
+    .output(presenceNowSchema)
+    .query(({ ctx }) => ctx.services.presence.now(ctx.viewer.user)),
 
   update: procedure
     .input(presenceUpdateSchema)

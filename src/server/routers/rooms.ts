@@ -13,6 +13,7 @@ import {
   roomCreateSchema,
   roomSchema,
   roomUpdateSchema,
+  unreadSchema,
 } from "../../shared/rooms.ts";
 import { ok, okSchema, procedure, router } from "./trpc.ts";
 
@@ -108,6 +109,10 @@ export const roomsRouter = router({
       await ctx.services.rooms.delete(ctx.viewer.user, input.roomId);
       return ok;
     }),
+
+  unread: procedure
+    .output(unreadSchema)
+    .query(({ ctx }) => ctx.services.rooms.unread(ctx.viewer.user)),
 
   markRead: procedure
     .input(readMark)

@@ -1,10 +1,14 @@
 import { z } from "zod";
 
 import { idSchema } from "../../shared/ids.ts";
-import { profileUpdateSchema, userSchema } from "../../shared/users.ts";
+import { profileSchema, profileUpdateSchema, userSchema } from "../../shared/users.ts";
 import { procedure, router } from "./trpc.ts";
 
 export const usersRouter = router({
+  me: procedure.output(profileSchema).query(({ ctx }) => ctx.services.users.me(ctx.viewer.user)),
+
+  list: procedure.output(z.array(userSchema)).query(({ ctx }) => ctx.services.users.list()),
+
   get: procedure
     .input(z.object({ userId: idSchema }))
     .output(userSchema)

@@ -1,4 +1,4 @@
-import type { PresenceMode } from "../../shared/presence.ts";
+import type { PresenceMode, PresenceNow } from "../../shared/presence.ts";
 import type { User } from "../../shared/users.ts";
 import type { Realtime } from "../realtime/port.ts";
 import type { Viewer } from "./requester.ts";
@@ -8,6 +8,10 @@ export function createPresence({ presence }: Realtime) {
   return {
     watch({ user, session }: Viewer, deviceId: string, signal = neverAborted) {
       return presence.watch({ userId: user.id, sessionId: session.id }, deviceId, signal);
+    },
+
+    now(actor: User): PresenceNow {
+      return presence.now(actor.id);
     },
 
     update(actor: User, { deviceId, active }: { deviceId: string; active: boolean }): void {

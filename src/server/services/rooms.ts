@@ -9,6 +9,7 @@ import type {
   Room,
   RoomCreate,
   RoomUpdate,
+  Unread,
 } from "../../shared/rooms.ts";
 import type { User } from "../../shared/users.ts";
 import type { Store } from "../store/port.ts";
@@ -112,6 +113,22 @@ export function createRooms(store: Store) {
     async delete(actor: User, roomId: string): Promise<void> {
       await roomToClose(actor, roomId);
       await store.deleteRoom(roomId);
+    },
+
+    async unread(actor: User): Promise<Unread> {
+      const { rooms } = await store.snapshot(actor.id);
+      const unread = rooms
+        .map(({ id, membership: { readSeq, unreadCount, mentionCount }, lastMessageSeq }) => ({
+          roomId: id,
+          readSeq,
+          unreadCount,
+          mentionCount,
+          lastMessageSeq,
+        }))
+        .filter(({ unreadCount, mentionCount }) => unreadCount > 0 || mentionCount > 0);
+      const sum = (count: "unreadCount" | "mentionCount") =>
+        unread.reduce((total, room) => total + room[count], 0);
+      return { unreadCount: sum("unreadCount"), mentionCount: sum("mentionCount"), rooms: unread };
     },
 
     async markRead(

@@ -152,7 +152,7 @@ function pageOf(
 /** [RT7] Membership is part of the question: what is not for the asker is not found. */
 const candidates = `
   SELECT m.seq AS seq, (
-    (s.user_id IS NOT NULL OR (r.kind = 'public' AND u.role <> 'guest'))
+    (s.user_id IS NOT NULL OR (r.kind = 'public' AND u.role NOT IN ('guest', 'bot')))
     AND m.deleted_at IS NULL
     AND m.created_at >= @since AND m.created_at < @until
     AND (@from IS NULL OR m.author_id IN (SELECT value FROM json_each(@from)))

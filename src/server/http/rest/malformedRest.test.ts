@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+
+import { errorCodes } from "../../../shared/errors.ts";
+import type { Person } from "../../../testing/people.ts";
+import { password, setUp } from "../../../testing/people.ts";
+import type { TestServer } from "../../../testing/server.ts";
+import { startTestServer } from "../../../testing/server.ts";
+import type { Endpoint } from "./endpoints.ts";
+import { endpointGroups, fieldsInPath } from "./endpoints.ts";
+import { openApiDocument } from "./openApi.ts";
+
+const endpoints = endpointGroups.flatMap((group) => group.endpoints);
+const { paths } = openApiDocument();
+
+let server: TestServer;
+let owner: Person;
+let values: unknown[];
+
+beforeAll(async () => {
+  server = await startTestServer();
+  owner = await setUp(server);
+  const { rooms } = await owner.api.events.snapshot.query();
+  const roomId = rooms[0]?.id ?? "";
+  const said = { roomId, clientId: uuidv7(), body: "Hello" };
+  const message = await owner.api.messages.send.mutate(said);
+  // Those that are right somewhere bring a call past its schema and into the store.
+  values = [roomId, owner.user.id, message.id, message.seq, "public", "admin", "👍", [roomId]];
+  values.push(null, true, 0, -1, 1e308, "", "\u0000", "\ud800", "..", "%", {}, [], "a".repeat(300));
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+});
+
+const problemSchema = z.strictObject({
+  code: z.enum(errorCodes).exclude(["INTERNAL", "UNAVAILABLE"]),
+  message: z.string().min(1),
+  fields: z.record(z.string(), z.string()).optional(),
+  retryAfterMs: z.number().optional(),
+});
+
+/** Bodies whose fields have the right names, from the document, and any values; and bodies of any kind. */
+function bodiesOf({ path, method }: Endpoint): fc.Arbitrary<string | null> {
+  const operation = paths[`/api${path}`]?.[method.toLowerCase()];
+  const schema = operation?.requestBody?.content["application/json"].schema ?? {};
+  const named =
+    "properties" in schema ? z.record(z.string(), z.unknown()).parse(schema.properties) : {};
+  const names = [...Object.keys(named), "__proto__", "constructor"];
+  const value = fc.oneof(
+    fc.nat().map((pick) => values[pick % values.length]),
+    fc.jsonValue(),
+  );
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.dictionary(fc.constantFrom(...names), value).map(toJson) },
+    { weight: 2, arbitrary: fc.jsonValue().map(toJson) },
+    { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+async function cursor(): Promise<string> {
+  if (owner.cookie === "") await owner.api.session.signIn.mutate({ login: "olivia", password });
+  return (await owner.api.events.snapshot.query()).cursor;
+}
+
+describe("every address of the REST API", () => {
+  it.each(endpoints)(
+    "fails by the book and writes nothing then: $method $path",
+    async (endpoint) => {
+      const inPath = fieldsInPath(endpoint.path);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.record({
+            body: bodiesOf(endpoint),
+            picks: fc.array(fc.nat(), { minLength: inPath.length, maxLength: inPath.length }),
+            query: fc.oneof(
+              fc.constant(""),
+              fc.webQueryParameters().map((query) => `?${query}`),
+            ),
+          }),
+          async ({ body, picks, query }) => {
+            const before = await cursor();
+            let path: string = endpoint.path;
+            for (const [i, field] of inPath.entries()) {
+              const value = String(values[(picks[i] ?? 0) % values.length]).toWellFormed();
+              path = path.replace(`{${field}}`, encodeURIComponent(value));
+            }
+            const response = await owner.fetch(`/api${path}${query}`, {
+              method: endpoint.method,
+              headers: { "content-type": "application/json" },
+              body: endpoint.method === "GET" ? null : body,
+            });
+            const text = await response.text();
+            if (response.status >= 500) throw new Error(`${response.status} ${text}`);
+            if (response.status < 400) return;
+            expect(problemSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
+            expect(await cursor()).toBe(before);
+          },
+        ),
+        { numRuns: 15 },
+      );
+    },
+  );
+});
