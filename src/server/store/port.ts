@@ -1,4 +1,3 @@
-import type { Bot } from "../../shared/bots.ts";
 import type { LogEvent, Snapshot } from "../../shared/events.ts";
 import type { Attachment, RoomFilesPage } from "../../shared/files.ts";
 import type {
@@ -19,9 +18,11 @@ import type {
 } from "../../shared/rooms.ts";
 import type { SearchPage } from "../../shared/search.ts";
 import type { SearchQuery } from "../../shared/searchQuery.ts";
-import type { AccessToken, TokenScope } from "../../shared/tokens.ts";
 import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
+import type { Bots, Tokens } from "./programs.ts";
+
+export type { NewBot, NewToken } from "./programs.ts";
 
 /**
  * The durable port. Every method is one atomic unit named after its intent; arguments and results are
@@ -169,41 +170,6 @@ export interface Sessions {
   sessionsOf(userId: string): Promise<StoredSession[]>;
   /** Only one's own; unknown ids are `NOT_FOUND`. */
   revokeSession(userId: string, sessionId: string): Promise<void>;
-}
-
-export interface NewToken {
-  userId: string;
-  tokenHash: string;
-  name: string;
-  scope: TokenScope;
-  /** `null`: does not expire. */
-  expiresAt: string | null;
-}
-
-export interface Tokens {
-  /** Throws `FORBIDDEN` when the account is not active. */
-  createToken(token: NewToken): Promise<AccessToken>;
-  /** `null` when unknown, expired, revoked or its user is not active. */
-  tokenByHash(tokenHash: string): Promise<{ token: AccessToken; user: User } | null>;
-  /** It was used just now. */
-  touchToken(tokenId: string): Promise<void>;
-  tokensOf(userId: string): Promise<AccessToken[]>;
-  /** Only one's own; unknown ids are `NOT_FOUND`. Logged as the end of a session: what hangs on it ends. */
-  revokeToken(userId: string, tokenId: string): Promise<void>;
-}
-
-export interface NewBot {
-  username: string;
-  displayName: string;
-  ownerId: string;
-}
-
-export interface Bots {
-  /** A user of the role `bot`, in no room. Throws `USERNAME_TAKEN`. */
-  createBot(bot: NewBot): Promise<User>;
-  bots(): Promise<Bot[]>;
-  /** `null` when unknown, or no bot. */
-  bot(userId: string): Promise<Bot | null>;
 }
 
 export interface StoredInvite {

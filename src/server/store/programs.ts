@@ -1,0 +1,40 @@
+import type { Bot } from "../../shared/bots.ts";
+import type { AccessToken, TokenScope } from "../../shared/tokens.ts";
+import type { User } from "../../shared/users.ts";
+
+// The part of the durable port by which programs come in.
+
+export interface NewToken {
+  userId: string;
+  tokenHash: string;
+  name: string;
+  scope: TokenScope;
+  /** `null`: does not expire. */
+  expiresAt: string | null;
+}
+
+export interface Tokens {
+  /** Throws `FORBIDDEN` when the account is not active. */
+  createToken(token: NewToken): Promise<AccessToken>;
+  /** `null` when unknown, expired, revoked or its user is not active. */
+  tokenByHash(tokenHash: string): Promise<{ token: AccessToken; user: User } | null>;
+  /** It was used just now. */
+  touchToken(tokenId: string): Promise<void>;
+  tokensOf(userId: string): Promise<AccessToken[]>;
+  /** Only one's own; unknown ids are `NOT_FOUND`. Logged as the end of a session: what hangs on it ends. */
+  revokeToken(userId: string, tokenId: string): Promise<void>;
+}
+
+export interface NewBot {
+  username: string;
+  displayName: string;
+  ownerId: string;
+}
+
+export interface Bots {
+  /** A user of the role `bot`, in no room. Throws `USERNAME_TAKEN`. */
+  createBot(bot: NewBot): Promise<User>;
+  bots(): Promise<Bot[]>;
+  /** `null` when unknown, or no bot. */
+  bot(userId: string): Promise<Bot | null>;
+}
