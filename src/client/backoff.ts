@@ -1,14 +1,18 @@
 import type { Wake } from "./wake.ts";
 
 const firstMs = 250;
+const soonMs = 500;
+/** For so many attempts: three seconds on average. */
+const soonAttempts = 12;
 const mostMs = 15_000;
 /** What held this long counts as having worked: the next loss is tried again at once. */
 const steadyMs = 5000;
 
 /**
- * [RT10] When to try again: at once, then after a random time below 0.25, 0.5, 1, 2, 4, 8 and from then
- * on 15 seconds. Drawing from the whole range spreads the clients of a restarted server best ("full
- * jitter": Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015).
+ * [RT10] When to try again: at once, then after a random time below 0.25 s, 0.5 s for as long as a
+ * restart takes, and then 1, 2, 4, 8 and 15 s. Drawing from the whole range spreads the clients of a
+ * restarted server best ("full jitter": Brooker, "Exponential Backoff And Jitter", AWS Architecture
+ * Blog, 2015); doubling from the start would make most of them wait longer than the server was away.
  */
 export class Backoff {
   readonly #wake: Wake;
@@ -58,5 +62,6 @@ export class Backoff {
 }
 
 function longest(failures: number): number {
-  return Math.min(mostMs, firstMs * 2 ** (failures - 1));
+  if (failures === 1) return firstMs;
+  return Math.min(mostMs, soonMs * 2 ** Math.max(0, failures - soonAttempts));
 }

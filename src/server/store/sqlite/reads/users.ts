@@ -10,6 +10,8 @@ import { decodeStored } from "../stored.ts";
 
 export type UserRow = typeof users.$inferSelect;
 
+const userColumns = columnsOf(users, "u");
+
 export function user(db: Database, userId: string): User | null {
   const row = userRow(db, userId);
   return row ? toUser(row) : null;
@@ -25,8 +27,11 @@ export function userRowOrThrow(db: Database, userId: string): UserRow {
   return row;
 }
 
+/** Raw: everyone who comes back asks who they are, and after a restart all do at once. */
 function userRow(db: Database, userId: string): UserRow | undefined {
-  return db.orm.select().from(users).where(eq(users.id, userId)).get();
+  return db
+    .prepare<[string], UserRow>(`SELECT ${userColumns} FROM users u WHERE u.id = ?`)
+    .get(userId);
 }
 
 /** Raw: in every snapshot, and the one part of it that grows with the whole workspace. */
@@ -36,8 +41,6 @@ export function allUsers(db: Database): User[] {
     .all()
     .map(toUser);
 }
-
-const userColumns = columnsOf(users, "u");
 
 export function me(db: Database, userId: string): Me | null {
   const row = userRow(db, userId);

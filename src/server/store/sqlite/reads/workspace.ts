@@ -5,11 +5,13 @@ import { fileKinds } from "../../../../shared/fileKinds.ts";
 import { fileKindSchema } from "../../../../shared/files.ts";
 import type { Workspace } from "../../../../shared/workspace.ts";
 import type { Database } from "../database.ts";
+import { columnsOf } from "../database.ts";
 import { workspace as table } from "../schema/workspace.ts";
 
 /** `null` until it is set up. */
 export function workspace(db: Database): Workspace | null {
-  const row = db.orm.select().from(table).get();
+  // Raw: it is part of who one is told to be, whenever one comes back.
+  const row = db.prepare<[], typeof table.$inferSelect>(selectAll).get();
   if (!row) return null;
   return {
     name: row.name,
@@ -21,6 +23,8 @@ export function workspace(db: Database): Workspace | null {
     uploadKinds: row.uploadKinds === null ? [...fileKinds] : kindsIn(row.uploadKinds),
   };
 }
+
+const selectAll = `SELECT ${columnsOf(table, "w")} FROM workspace w WHERE w.id = 1`;
 
 function kindsIn(json: string): FileKind[] {
   return z.array(fileKindSchema).parse(JSON.parse(json));
