@@ -2,6 +2,7 @@
 export { useClient } from "./clientContext.ts";
 export { useConnection, usePresence, useTyping } from "./live.ts";
 export { useMarkRead } from "./markRead.ts";
+export { useIsSaved, useMessage } from "./message.ts";
 export { useOutbox, useSend } from "./outbox.ts";
 export { createSnugQueryClient } from "./queryClient.ts";
 export {

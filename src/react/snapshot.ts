@@ -52,7 +52,9 @@ const noRooms: JoinedRoom[] = [];
 const noUsers: ReadonlyMap<string, User> = new Map();
 
 /** Renders again only when what `select` picks has changed. */
-function useSelected<Selected>(select: (snapshot: Snapshot) => Selected): Selected | undefined {
+export function useSelected<Selected>(
+  select: (snapshot: Snapshot) => Selected,
+): Selected | undefined {
   return useQuery({ queryKey: snapshotKey, queryFn: skipToken, select }).data;
 }
 

@@ -16,6 +16,12 @@ export function roomDetailsPath(roomId: string): string {
   return `${roomPath(roomId)}/details`;
 }
 
+export function roomPinsPath(roomId: string): string {
+  return `${roomPath(roomId)}/pins`;
+}
+
+export const savedPath = "/saved";
+
 export const browsePath = "/browse";
 
 export function settingsPath(tab?: string): string {

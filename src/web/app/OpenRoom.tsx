@@ -8,22 +8,29 @@ import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import { ConnectionLine } from "../features/composer/ConnectionLine.tsx";
 import { TypingLine } from "../features/composer/TypingLine.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
+import { QuoteDraft } from "../features/messages/quote/QuoteDraft.tsx";
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
 import { RoomHeader } from "../features/rooms/RoomHeader.tsx";
 import { RoomStart } from "../features/rooms/RoomStart.tsx";
 import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
 import { messagePath, roomDetailsPath, roomPath } from "../paths.ts";
 import { PortalHost } from "../ui/PortalHost.tsx";
+import { draftScopeOf } from "./draftScope.ts";
 import { finePointer } from "./finePointer.ts";
 import styles from "./OpenRoom.module.css";
 import { RoomPanel } from "./RoomPanel.tsx";
 import { RoomTimeline } from "./RoomTimeline.tsx";
 import type { RoomView } from "./roomView.ts";
 import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
+import { useQuoteDraft } from "./useQuoteDraft.ts";
 import { useTypingFocus } from "./useTypingFocus.ts";
 
 const AddPeopleDialog = lazy(async () => ({
   default: (await import("../features/rooms/AddPeopleDialog.tsx")).AddPeopleDialog,
+}));
+
+const JumpToDateDialog = lazy(async () => ({
+  default: (await import("../features/messages/timeline/JumpToDateDialog.tsx")).JumpToDateDialog,
 }));
 
 interface OpenRoomProps {
@@ -48,8 +55,17 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
   // Menus of the messages stay within its landmark.
   const [main, setMain] = useState<HTMLElement | null>(null);
   const [adding, setAdding] = useState(false);
-  const actions = useMessageActionsFor({ room, openProfile, inThread: false, composer });
-  const panelOpen = view.type === "thread" || view.type === "details";
+  const [pickingFrom, setPickingFrom] = useState<Date | null>(null);
+  const actions = useMessageActionsFor({
+    room,
+    openProfile,
+    threadRootId: null,
+    composer,
+    pickDate: setPickingFrom,
+  });
+  const draftScope = draftScopeOf({ meId: me.id, roomId: room.id, threadRootId: null });
+  const { quotedId, clear } = useQuoteDraft(draftScope);
+  const panelOpen = view.type !== "room" && view.type !== "message";
   const mayAdd = room.kind !== "direct" && room.archivedAt === null;
 
   useEffect(() => {
@@ -76,6 +92,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
           <RoomHeader
             room={room}
             detailsOpen={view.type === "details"}
+            pinsOpen={view.type === "pins"}
             onToggleDetails={() =>
               view.type === "details" ? closePanel() : navigate(roomDetailsPath(room.id))
             }
@@ -97,11 +114,14 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
               <Composer
                 ref={composer}
                 label={`Message ${name}`}
-                draftScope={`${me.id}.${room.id}`}
+                draftScope={draftScope}
+                above={quotedId !== null && <QuoteDraft messageId={quotedId} onCancel={clear} />}
                 onSend={(body) => {
-                  send({ roomId: room.id, body });
+                  send({ roomId: room.id, body, quotedId });
+                  clear();
                   list.current?.toNewest();
                 }}
+                onEscape={quotedId === null ? undefined : clear}
                 onTyping={(typing) => client.presence.setTyping(room.id, typing)}
                 onEditLast={() => list.current?.editLast()}
                 takesFocus={view.type !== "thread" && finePointer()}
@@ -120,6 +140,13 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
         onClose={closePanel}
       />
       <Suspense>
+        {pickingFrom && (
+          <JumpToDateDialog
+            roomId={room.id}
+            at={pickingFrom}
+            onClose={() => setPickingFrom(null)}
+          />
+        )}
         {adding && <AddPeopleDialog room={room} onClose={() => setAdding(false)} />}
       </Suspense>
     </div>

@@ -14,6 +14,10 @@ const RoomFiles = lazy(async () => ({
   default: (await import("../features/files/RoomFiles.tsx")).RoomFiles,
 }));
 
+const PinsSide = lazy(async () => ({
+  default: (await import("./PinsSide.tsx")).PinsSide,
+}));
+
 const ThreadSide = lazy(async () => ({
   default: (await import("./ThreadSide.tsx")).ThreadSide,
 }));
@@ -40,6 +44,15 @@ export function RoomPanel({ room, view, openProfile, onAddPeople, onClose }: Roo
             files={<RoomFiles roomId={room.id} />}
             onGone={() => navigate("/", { replace: true })}
           />
+        </Suspense>
+      </SidePanel>
+    );
+  }
+  if (view.type === "pins") {
+    return (
+      <SidePanel key="pins" title="Pinned messages" onClose={onClose}>
+        <Suspense fallback={<PanelSkeleton />}>
+          <PinsSide room={room} openProfile={openProfile} />
         </Suspense>
       </SidePanel>
     );

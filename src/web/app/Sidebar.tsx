@@ -6,6 +6,7 @@ import { useSignOut } from "../features/account/useSignOut.ts";
 import { useWorkspace } from "../../react/index.ts";
 import { Kbd } from "../ui/Kbd.tsx";
 import { PortalHost } from "../ui/PortalHost.tsx";
+import { SavedLink } from "./SavedLink.tsx";
 import styles from "./Sidebar.module.css";
 import type { DialogName } from "./WorkspaceDialogs.tsx";
 import { usePhone } from "./usePhone.ts";
@@ -40,6 +41,7 @@ export function Sidebar({ currentId, atHome, onOpen }: SidebarProps) {
       <div role={isScreen ? "main" : undefined} className={styles.rooms}>
         {isScreen && <h1 className="visually-hidden">{workspace.name}</h1>}
         <nav aria-label="Workspace">
+          <SavedLink />
           <RoomSections
             currentId={currentId}
             onCreateRoom={() => onOpen("createRoom")}

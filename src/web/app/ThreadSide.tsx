@@ -4,11 +4,14 @@ import type { JoinedRoom } from "../../shared/rooms.ts";
 import { Composer } from "../features/composer/Composer.tsx";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
+import { QuoteDraft } from "../features/messages/quote/QuoteDraft.tsx";
 import { ThreadPanel } from "../features/messages/thread/ThreadPanel.tsx";
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
+import { draftScopeOf } from "./draftScope.ts";
 import { finePointer } from "./finePointer.ts";
 import styles from "./ThreadSide.module.css";
 import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
+import { useQuoteDraft } from "./useQuoteDraft.ts";
 
 interface ThreadSideProps {
   room: JoinedRoom;
@@ -22,7 +25,9 @@ export function ThreadSide({ room, rootId, openProfile }: ThreadSideProps) {
   const send = useSend();
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
-  const actions = useMessageActionsFor({ room, openProfile, inThread: true, composer });
+  const actions = useMessageActionsFor({ room, openProfile, threadRootId: rootId, composer });
+  const draftScope = draftScopeOf({ meId: me.id, roomId: room.id, threadRootId: rootId });
+  const { quotedId, clear } = useQuoteDraft(draftScope);
   return (
     <ThreadPanel
       ref={list}
@@ -34,11 +39,14 @@ export function ThreadSide({ room, rootId, openProfile }: ThreadSideProps) {
             <Composer
               ref={composer}
               label="Reply"
-              draftScope={`${me.id}.${room.id}.${rootId}`}
+              draftScope={draftScope}
+              above={quotedId !== null && <QuoteDraft messageId={quotedId} onCancel={clear} />}
               onSend={(body) => {
-                send({ roomId: room.id, body, threadRootId: rootId });
+                send({ roomId: room.id, body, threadRootId: rootId, quotedId });
+                clear();
                 list.current?.toNewest();
               }}
+              onEscape={quotedId === null ? undefined : clear}
               onEditLast={() => list.current?.editLast()}
               takesFocus={finePointer()}
             />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
+import { savedPath } from "../paths.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Home } from "./Home.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -21,6 +22,9 @@ const AdminPage = lazy(async () => ({
 }));
 const BrowsePage = lazy(async () => ({
   default: (await import("../features/rooms/BrowsePage.tsx")).BrowsePage,
+}));
+const SavedMessages = lazy(async () => ({
+  default: (await import("./SavedMessages.tsx")).SavedMessages,
 }));
 const ProfilePopover = lazy(async () => ({
   default: (await import("../features/people/ProfilePopover.tsx")).ProfilePopover,
@@ -69,6 +73,9 @@ export function Workspace() {
                   <RoomPage key={roomId} roomId={roomId} view={shown} openProfile={openProfile} />
                 );
               }}
+            </Route>
+            <Route path={savedPath}>
+              <SavedMessages openProfile={openProfile} />
             </Route>
             <Route path="/browse/:tab?">
               {({ tab }) => <BrowsePage tab={tab} onCreateRoom={() => setDialog("createRoom")} />}

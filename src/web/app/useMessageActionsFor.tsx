@@ -7,7 +7,9 @@ import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import type { MessageActions } from "../features/messages/MessageActions.tsx";
 import { moderatesRoom } from "../features/rooms/permissions.ts";
 import { threadPath } from "../paths.ts";
+import { draftScopeOf } from "./draftScope.ts";
 import { finePointer } from "./finePointer.ts";
+import { startQuote } from "./useQuoteDraft.ts";
 
 const MessageEditor = lazy(async () => ({
   default: (await import("../features/composer/MessageEditor.tsx")).MessageEditor,
@@ -16,25 +18,35 @@ const MessageEditor = lazy(async () => ({
 interface ActionsFor {
   room: JoinedRoom;
   openProfile: (userId: string, anchor: Element) => void;
-  inThread: boolean;
+  /** `null` in the room's own timeline. */
+  threadRootId: string | null;
   composer: RefObject<ComposerHandle | null>;
+  pickDate?: (from: Date) => void;
 }
 
 /** What the messages of a room can lead to, put together from the other features. */
 export function useMessageActionsFor({
   room,
   openProfile,
-  inThread,
+  threadRootId,
   composer,
+  pickDate,
 }: ActionsFor): MessageActions {
   const me = useMe();
   const [, navigate] = useLocation();
   const canModerate = moderatesRoom(me, room);
   const canWrite = room.archivedAt === null;
+  const inThread = threadRootId !== null;
+  const draftScope = draftScopeOf({ meId: me.id, roomId: room.id, threadRootId });
   return useMemo(
     () => ({
       openProfile,
       openThread: inThread ? null : (message) => navigate(threadPath(message.roomId, message.id)),
+      pickDate: pickDate ?? null,
+      quote: (message) => {
+        startQuote(draftScope, message.id);
+        composer.current?.focus();
+      },
       focusComposer: () => {
         if (finePointer()) composer.current?.focus();
       },
@@ -46,6 +58,6 @@ export function useMessageActionsFor({
       canModerate,
       canWrite,
     }),
-    [openProfile, inThread, composer, navigate, canModerate, canWrite],
+    [openProfile, inThread, draftScope, composer, pickDate, navigate, canModerate, canWrite],
   );
 }

@@ -17,6 +17,9 @@ const pairs: [ink: string, ground: string, least: number][] = [
   ...["accent-text", "danger-text"].flatMap((ink) =>
     surfaces.map((ground): [string, string, number] => [ink, ground, text]),
   ),
+  ...["code-keyword", "code-string", "code-number", "code-name", "code-type"].flatMap((ink) =>
+    surfaces.map((ground): [string, string, number] => [ink, ground, text]),
+  ),
   ...["control-edge", "focus", "online", "away", "dnd", "offline"].flatMap((ink) =>
     ["canvas", "sidebar", "raised"].map((ground): [string, string, number] => [
       ink,

@@ -1,6 +1,6 @@
 import { ArrowUp } from "lucide-react";
 import { useId, useImperativeHandle, useRef } from "react";
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { lengthNote } from "./bodyLength.ts";
 import { useDraft } from "./drafts.ts";
@@ -19,6 +19,8 @@ interface ComposerProps {
   label: string;
   /** Whose draft of what: see `useDraft`. */
   draftScope: string;
+  /** Within its frame, over the field. */
+  above?: ReactNode;
   /** With the body as it is stored. It must take it for good: the draft is gone afterwards. */
   onSend: (body: string) => void;
   /** At every keystroke, and with `false` when nothing is left. */
@@ -34,7 +36,8 @@ interface ComposerProps {
 
 /** Where one writes. It never loses text. */
 export function Composer(props: ComposerProps) {
-  const { label, draftScope, onSend, onTyping, onEditLast, onEscape, takesFocus, ref } = props;
+  const { label, draftScope, above, onSend, onTyping, onEditLast, onEscape, takesFocus, ref } =
+    props;
   const id = useId();
   const directory = useDirectory();
   const [text, setText] = useDraft(draftScope);
@@ -54,6 +57,7 @@ export function Composer(props: ComposerProps) {
 
   return (
     <div className={styles.composer} data-over={note?.over || undefined}>
+      {above}
       <div className={styles.row}>
         <div className={styles.entry}>
           <TextEntry

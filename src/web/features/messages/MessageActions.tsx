@@ -16,6 +16,10 @@ export interface MessageActions {
   openProfile: (userId: string, anchor: Element) => void;
   /** `null` within a thread. */
   openThread: ((message: Message) => void) | null;
+  /** Opens the room at another day; `null` within a thread. */
+  pickDate: ((from: Date) => void) | null;
+  /** Puts the message over the field, to be answered. */
+  quote: (message: Message) => void;
   /** Where one goes on after editing. */
   focusComposer: () => void;
   renderEditor: (editing: Editing) => ReactNode;

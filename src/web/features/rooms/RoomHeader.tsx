@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { JoinedRoom } from "../../../shared/rooms.ts";
 import { Tag } from "../../ui/Tag.tsx";
 import { Tooltip } from "../../ui/Tooltip.tsx";
+import { PinsLink } from "./PinsLink.tsx";
 import { RoomIcon } from "./RoomIcon.tsx";
 import { useRoomTitle } from "./useRoomTitle.ts";
 import styles from "./RoomHeader.module.css";
@@ -11,11 +12,12 @@ import styles from "./RoomHeader.module.css";
 interface RoomHeaderProps {
   room: JoinedRoom;
   detailsOpen: boolean;
+  pinsOpen: boolean;
   onToggleDetails: () => void;
 }
 
 /** What room this is, what it is about, and who is in it. */
-export function RoomHeader({ room, detailsOpen, onToggleDetails }: RoomHeaderProps) {
+export function RoomHeader({ room, detailsOpen, pinsOpen, onToggleDetails }: RoomHeaderProps) {
   const title = useRoomTitle(room);
   const people = room.memberCount === 1 ? "1 person" : `${room.memberCount} people`;
   return (
@@ -29,6 +31,7 @@ export function RoomHeader({ room, detailsOpen, onToggleDetails }: RoomHeaderPro
       <p className={styles.topic} title={room.topic}>
         {room.topic}
       </p>
+      <PinsLink roomId={room.id} open={pinsOpen} />
       <Tooltip content={detailsOpen ? "Close details" : "Members and details"} describes={false}>
         <button
           type="button"

@@ -1,8 +1,12 @@
 import { Check, Copy } from "lucide-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import "../../../styles/code.css";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import styles from "./CodeBlock.module.css";
+
+const HighlightedCode = lazy(async () => ({
+  default: (await import("./HighlightedCode.tsx")).HighlightedCode,
+}));
 
 const copiedMs = 1500;
 
@@ -17,7 +21,15 @@ export function CodeBlock({ code, language }: { code: string; language: string |
   return (
     <div className={styles.frame}>
       <pre className={styles.code}>
-        <code data-language={language ?? undefined}>{code}</code>
+        <code data-language={language ?? undefined}>
+          {language === null ? (
+            code
+          ) : (
+            <Suspense fallback={code}>
+              <HighlightedCode code={code} language={language} />
+            </Suspense>
+          )}
+        </code>
       </pre>
       <span className={styles.copy}>
         <IconButton

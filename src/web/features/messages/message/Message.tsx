@@ -6,6 +6,7 @@ import type { Message as MessageDto } from "../../../../shared/messages.ts";
 import { Time } from "../../../ui/Time.tsx";
 import { formatTime } from "../../../ui/timeFormat.ts";
 import type { ListAction, Opened } from "../list/listState.ts";
+import { KeptMarks } from "../kept/KeptMarks.tsx";
 import { useMessageActions } from "../MessageActions.tsx";
 import { commandOfKey } from "./commands.ts";
 import { MessageContent } from "./MessageContent.tsx";
@@ -78,7 +79,9 @@ export const Message = memo(function Message(props: MessageProps) {
       onFocus={() => dispatch({ type: "focus", key: rowKey })}
       onBlur={(event) => {
         const within = event.currentTarget.contains(event.relatedTarget);
-        if (!within) dispatch({ type: "blur", key: rowKey });
+        // The pointer that rests on it will not enter it again.
+        if (!within && !event.currentTarget.matches(":hover"))
+          dispatch({ type: "blur", key: rowKey });
       }}
       onPointerEnter={(event) => {
         if (event.pointerType === "mouse") dispatch({ type: "point", key: rowKey });
@@ -94,6 +97,7 @@ export const Message = memo(function Message(props: MessageProps) {
         )}
       </div>
       <div className={styles.column}>
+        <KeptMarks message={message} />
         {leads && <MessageHead message={message} outbox={outbox} />}
         <MessageContent
           message={message}
@@ -120,7 +124,9 @@ export const Message = memo(function Message(props: MessageProps) {
         )}
       </Suspense>
       <Suspense>
-        {opened === "sheet" && <MessageSheet commands={commands} onClose={close} />}
+        {opened === "sheet" && (
+          <MessageSheet message={message} commands={commands} onClose={close} />
+        )}
         {opened === "delete" && <DeleteMessageDialog message={message} onClose={close} />}
       </Suspense>
     </article>

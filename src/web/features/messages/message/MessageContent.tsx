@@ -1,9 +1,10 @@
 import type { OutboxEntry } from "../../../../client/index.ts";
 import { trpc } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
-import { fullTime } from "../../../ui/timeFormat.ts";
 import { MessageBody } from "../markdown/MessageBody.tsx";
 import { useMessageActions } from "../MessageActions.tsx";
+import { QuotedMessage } from "../quote/QuotedMessage.tsx";
+import { EditedMark } from "../versions/EditedMark.tsx";
 import { Attachments } from "./Attachments.tsx";
 import { OutboxState } from "./OutboxState.tsx";
 import { Reactions } from "./Reactions.tsx";
@@ -27,6 +28,7 @@ export function MessageContent(props: MessageContentProps) {
   return (
     <>
       {message.deletedAt !== null && <p className={styles.deleted}>This message was deleted.</p>}
+      {message.quotedId !== null && <QuotedMessage messageId={message.quotedId} />}
       {editing
         ? renderEditor({
             body: message.body,
@@ -40,10 +42,7 @@ export function MessageContent(props: MessageContentProps) {
             <div className={styles.text} data-edited={message.editedAt !== null || undefined}>
               <MessageBody body={message.body} />
               {message.editedAt !== null && (
-                <span className={styles.edited} title={fullTime(new Date(message.editedAt))}>
-                  {" "}
-                  (edited)
-                </span>
+                <EditedMark messageId={message.id} editedAt={message.editedAt} />
               )}
             </div>
           )}

@@ -1,10 +1,12 @@
-import { ClipboardCopy, Link2, MailOpen, Trash2 } from "lucide-react";
+import { Bookmark, ClipboardCopy, Link2, MailOpen, Pin, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { useIsSaved } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { MenuItem, MenuLabel, MenuSeparator } from "../../../ui/Menu.tsx";
 import { fullTime } from "../../../ui/timeFormat.ts";
 import { commandKeys } from "./commands.ts";
 import type { Command } from "./commands.ts";
+import { keepingWords } from "./keepingWords.ts";
 
 interface MessageMenuItemsProps {
   message: Message;
@@ -14,6 +16,7 @@ interface MessageMenuItemsProps {
 
 /** Everything that the toolbar has no room for. */
 export function MessageMenuItems({ message, commands, run }: MessageMenuItemsProps) {
+  const saved = useIsSaved(message);
   const item = (command: Command, icon: ReactNode, words: string, tone?: "danger") =>
     commands.has(command) && (
       <MenuItem
@@ -27,6 +30,9 @@ export function MessageMenuItems({ message, commands, run }: MessageMenuItemsPro
     );
   return (
     <>
+      {item("pin", <Pin />, keepingWords.pin(message.pinned !== null))}
+      {item("save", <Bookmark />, keepingWords.save(saved))}
+      <MenuSeparator />
       {item("copyText", <ClipboardCopy />, "Copy text")}
       {item("copyLink", <Link2 />, "Copy link")}
       {item("markUnread", <MailOpen />, "Mark unread from here")}

@@ -1,20 +1,43 @@
-import { ClipboardCopy, Link2, MailOpen, MessageSquareReply, Pencil, Trash2 } from "lucide-react";
+import {
+  Bookmark,
+  ClipboardCopy,
+  Link2,
+  MailOpen,
+  MessageSquareReply,
+  Pencil,
+  Pin,
+  TextQuote,
+  Trash2,
+} from "lucide-react";
 import type { ReactNode } from "react";
+import { useIsSaved } from "../../../../react/index.ts";
+import type { Message } from "../../../../shared/messages.ts";
 import { classNames } from "../../../ui/classNames.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import type { Command } from "./commands.ts";
+import { keepingWords } from "./keepingWords.ts";
 import { QuickReactions } from "./QuickReactions.tsx";
 import type { MessageCommands } from "./useMessageCommands.ts";
 import styles from "./MessageSheet.module.css";
 
 interface MessageSheetProps {
+  message: Message;
   commands: MessageCommands;
   onClose: () => void;
 }
 
-const entries: readonly { command: Command; words: string; icon: ReactNode }[] = [
+interface Entry {
+  command: Command;
+  words: string;
+  icon: ReactNode;
+}
+
+const entriesOf = (pinned: boolean, saved: boolean): readonly Entry[] => [
   { command: "thread", words: "Reply in thread", icon: <MessageSquareReply /> },
+  { command: "quote", words: "Quote", icon: <TextQuote /> },
   { command: "edit", words: "Edit", icon: <Pencil /> },
+  { command: "pin", words: keepingWords.pin(pinned), icon: <Pin /> },
+  { command: "save", words: keepingWords.save(saved), icon: <Bookmark /> },
   { command: "copyText", words: "Copy text", icon: <ClipboardCopy /> },
   { command: "copyLink", words: "Copy link", icon: <Link2 /> },
   { command: "markUnread", words: "Mark unread from here", icon: <MailOpen /> },
@@ -22,7 +45,12 @@ const entries: readonly { command: Command; words: string; icon: ReactNode }[] =
 ];
 
 /** What a long press opens: the toolbar and the menu in finger size. */
-export function MessageSheet({ commands: { commands, run, react }, onClose }: MessageSheetProps) {
+export function MessageSheet({
+  message,
+  commands: { commands, run, react },
+  onClose,
+}: MessageSheetProps) {
+  const saved = useIsSaved(message);
   return (
     <Dialog
       title="Message actions"
@@ -40,7 +68,7 @@ export function MessageSheet({ commands: { commands, run, react }, onClose }: Me
         />
       )}
       <ul className={styles.entries}>
-        {entries
+        {entriesOf(message.pinned !== null, saved)
           .filter(({ command }) => commands.has(command))
           .map(({ command, words, icon }) => (
             <li key={command}>

@@ -1,4 +1,4 @@
-import { MessageSquareReply, MoreHorizontal, Pencil, SmilePlus } from "lucide-react";
+import { MessageSquareReply, MoreHorizontal, Pencil, SmilePlus, TextQuote } from "lucide-react";
 import type { Dispatch } from "react";
 import type { Message } from "../../../../shared/messages.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
@@ -63,6 +63,15 @@ export function MessageToolbar({
           icon={<MessageSquareReply />}
           shortcut={commandKeys.thread}
           onClick={() => run("thread")}
+        />
+      )}
+      {commands.has("quote") && (
+        <IconButton
+          size="small"
+          label="Quote"
+          icon={<TextQuote />}
+          shortcut={commandKeys.quote}
+          onClick={() => run("quote")}
         />
       )}
       {commands.has("edit") && (

@@ -32,7 +32,8 @@ describe("what one may do with a message", () => {
 
   it("lets others react and reply, not edit or delete", () => {
     const others = commandsFor(message, null, { ...reader, meId: "bob" });
-    expect([...others]).toEqual(["react", "thread", "copyText", "copyLink", "markUnread"]);
+    const reading = ["save", "copyText", "copyLink", "markUnread"];
+    expect([...others]).toEqual(["react", "thread", "quote", "pin", ...reading]);
   });
 
   it("lets those who keep order delete what others wrote, but not edit it", () => {
@@ -43,7 +44,7 @@ describe("what one may do with a message", () => {
 
   it("leaves only reading in an archived room", () => {
     const archived = commandsFor(message, null, { ...reader, canWrite: false });
-    expect([...archived]).toEqual(["thread", "copyText", "copyLink", "markUnread"]);
+    expect([...archived]).toEqual(["thread", "save", "copyText", "copyLink", "markUnread"]);
   });
 
   it("offers nothing on a message that is still being sent", () => {

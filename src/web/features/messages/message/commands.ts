@@ -4,7 +4,10 @@ import type { Message } from "../../../../shared/messages.ts";
 export type Command =
   | "react"
   | "thread"
+  | "quote"
   | "edit"
+  | "pin"
+  | "save"
   | "copyText"
   | "copyLink"
   | "markUnread"
@@ -29,7 +32,10 @@ export function commandsFor(
   const there = message.deletedAt === null;
   if (there && reader.canWrite) commands.add("react");
   if (!reader.inThread && (there || message.thread)) commands.add("thread");
+  if (there && reader.canWrite) commands.add("quote");
   if (there && reader.canWrite && own) commands.add("edit");
+  if (there && reader.canWrite) commands.add("pin");
+  if (there) commands.add("save");
   if (there && message.body) commands.add("copyText");
   commands.add("copyLink");
   if (!reader.inThread) commands.add("markUnread");
@@ -41,7 +47,10 @@ export function commandsFor(
 export const commandKeys: Record<Command, string> = {
   react: "R",
   thread: "T",
+  quote: "Q",
   edit: "E",
+  pin: "P",
+  save: "S",
   copyText: "C",
   copyLink: "L",
   markUnread: "U",

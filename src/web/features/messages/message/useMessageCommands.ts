@@ -1,11 +1,14 @@
 import type { Dispatch } from "react";
-import type { OutboxEntry } from "../../../../client/index.ts";
-import { trpc, useMe } from "../../../../react/index.ts";
+import type { OutboxEntry, SnugClient } from "../../../../client/index.ts";
+import { errorDetails } from "../../../../client/index.ts";
+import { trpc, useClient, useIsSaved, useMe } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { useLocation } from "wouter";
 import { messagePath, threadPath } from "../../../paths.ts";
 import { showToast } from "../../../ui/toasts.ts";
 import type { ListAction } from "../list/listState.ts";
+import { withNames } from "../markdown/plainText.ts";
+import type { Names } from "../markdown/plainText.ts";
 import { useMessageActions } from "../MessageActions.tsx";
 import { commandsFor } from "./commands.ts";
 import type { Command } from "./commands.ts";
@@ -20,9 +23,13 @@ interface Target {
 /** What may be done with a message, and the doing of it. */
 export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target) {
   const me = useMe();
-  const { canWrite, canModerate, openThread } = useMessageActions();
+  const client = useClient();
+  const { canWrite, canModerate, openThread, quote } = useMessageActions();
   const [, navigate] = useLocation();
   const { mutate: react } = trpc.messages.react.useMutation();
+  const { mutate: pin } = trpc.messages.pin.useMutation({ onError: tell });
+  const { mutate: save } = trpc.messages.save.useMutation({ onError: tell });
+  const saved = useIsSaved(message);
   const { mutate: markUnread } = trpc.rooms.markUnread.useMutation();
   const reader = { meId: me.id, canWrite, canModerate, inThread: openThread === null };
 
@@ -32,10 +39,16 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
         return dispatch({ type: "open", key: rowKey, kind: "reactions" });
       case "thread":
         return openThread ? openThread(message) : navigate(threadPath(message.roomId, message.id));
+      case "quote":
+        return quote(message);
+      case "pin":
+        return pin({ messageId: message.id, on: message.pinned === null });
+      case "save":
+        return save({ messageId: message.id, on: !saved });
       case "edit":
         return dispatch({ type: "edit", key: rowKey });
       case "copyText":
-        return void copy(message.body, "Text copied");
+        return void copy(withNames(message.body, namesIn(client)), "Text copied");
       case "copyLink":
         return void copy(linkTo(message), "Link copied");
       case "markUnread":
@@ -54,11 +67,21 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
 
 export type MessageCommands = ReturnType<typeof useMessageCommands>;
 
+/** As they are now: asked for when something is copied. */
+function namesIn({ snapshot }: SnugClient): Names {
+  const users = new Map((snapshot?.users ?? []).map((user) => [user.id, user]));
+  return { users, rooms: snapshot?.rooms ?? [] };
+}
+
 function linkTo(message: Message): string {
   const path = message.threadRootId
     ? threadPath(message.roomId, message.threadRootId)
     : messagePath(message.roomId, message.id);
   return new URL(path, location.origin).href;
+}
+
+function tell(error: unknown) {
+  showToast(errorDetails(error).message);
 }
 
 async function copy(text: string, done: string) {

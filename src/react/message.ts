@@ -1,0 +1,43 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import { errorDetails } from "../client/index.ts";
+import type { Message } from "../shared/messages.ts";
+import type { Pages } from "./cachedPages.ts";
+import { historiesKey } from "./keys.ts";
+import { useSelected } from "./snapshot.ts";
+import { trpc } from "./trpc.ts";
+
+/**
+ * One message, live. `undefined` while it is being asked for; `null` when it was deleted or is not for
+ * us. One that stands in a timeline that was loaded is there at once.
+ */
+export function useMessage(messageId: string): Message | null | undefined {
+  const cache = useQueryClient();
+  const { data, error } = trpc.messages.get.useQuery(
+    { messageId },
+    { staleTime: Infinity, initialData: () => cachedMessage(cache, messageId) },
+  );
+  // What was deleted after it had been fetched is still in the cache, under the refusal.
+  if (error !== null && errorDetails(error).code === "NOT_FOUND") return null;
+  return data !== undefined && data.deletedAt !== null ? null : data;
+}
+
+/** Whether one has saved it. */
+export function useIsSaved({ id, roomId }: { id: string; roomId: string }): boolean {
+  return (
+    useSelected(
+      ({ rooms }) =>
+        rooms.find((room) => room.id === roomId)?.membership.savedIds.includes(id) ?? false,
+    ) ?? false
+  );
+}
+
+function cachedMessage(cache: QueryClient, messageId: string): Message | undefined {
+  for (const [, data] of cache.getQueriesData<Pages>({ queryKey: historiesKey })) {
+    for (const { messages } of data?.pages ?? []) {
+      const found = messages.find(({ id }) => id === messageId);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}

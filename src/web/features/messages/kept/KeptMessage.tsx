@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { useUser } from "../../../../react/index.ts";
+import type { Message } from "../../../../shared/messages.ts";
+import { messagePath, threadPath } from "../../../paths.ts";
+import { Avatar } from "../../../ui/Avatar.tsx";
+import { Time } from "../../../ui/Time.tsx";
+import { MessageBody } from "../markdown/MessageBody.tsx";
+import styles from "./KeptMessage.module.css";
+
+interface KeptMessageProps {
+  message: Message;
+  /** Behind the author: the room it is from. */
+  place?: ReactNode;
+  /** Under it: who pinned it. */
+  note?: ReactNode;
+  /** Taking it off the list. */
+  action?: ReactNode;
+}
+
+/** A message in a list away from its room, with the way to where it was said. */
+export function KeptMessage({ message, place, note, action }: KeptMessageProps) {
+  const author = useUser(message.authorId);
+  const name = message.authorName ?? author?.displayName ?? "Someone";
+  const files = message.attachments.length;
+  return (
+    <li className={styles.message}>
+      <div className={styles.head}>
+        <Avatar user={author ?? { id: message.authorId, displayName: name }} size={24} />
+        <span className={styles.name}>{name}</span>
+        {place}
+        <span className={styles.time}>
+          <Time value={message.createdAt} />
+        </span>
+      </div>
+      <div className={styles.body}>
+        {message.body !== "" && <MessageBody body={message.body} />}
+        {files > 0 && <p className={styles.files}>{files === 1 ? "1 file" : `${files} files`}</p>}
+      </div>
+      <div className={styles.foot}>
+        {note && <span className={styles.note}>{note}</span>}
+        <Link href={placeOf(message)} className={styles.jump}>
+          Jump to message
+        </Link>
+        {action}
+      </div>
+    </li>
+  );
+}
+
+function placeOf({ id, roomId, threadRootId }: Message): string {
+  return threadRootId === null ? messagePath(roomId, id) : threadPath(roomId, threadRootId);
+}

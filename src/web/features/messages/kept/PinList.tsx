@@ -1,0 +1,57 @@
+import { Pin } from "lucide-react";
+import { errorDetails } from "../../../../client/index.ts";
+import { trpc, useUsers } from "../../../../react/index.ts";
+import type { Message } from "../../../../shared/messages.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
+import { TimelineSkeleton } from "../timeline/TimelineSkeleton.tsx";
+import { useMessageActions } from "../MessageActions.tsx";
+import { KeptMessage } from "./KeptMessage.tsx";
+import styles from "./PinList.module.css";
+
+/** What the people of a room pinned, latest first. */
+export function PinList({ roomId }: { roomId: string }) {
+  const { data, error } = trpc.messages.pins.useQuery({ roomId });
+  if (error) return <ErrorMessage>{errorDetails(error).message}</ErrorMessage>;
+  if (!data) return <TimelineSkeleton />;
+  if (data.length === 0) {
+    return (
+      <EmptyState icon={<Pin />} title="Nothing is pinned yet">
+        Pin what people keep asking for: choose “Pin to this room” in a message’s menu.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul aria-label="Pinned messages" className={styles.list}>
+      {data.map((message) => (
+        <PinnedMessage key={message.id} message={message} />
+      ))}
+    </ul>
+  );
+}
+
+function PinnedMessage({ message }: { message: Message }) {
+  const users = useUsers();
+  const { canWrite } = useMessageActions();
+  const pin = trpc.messages.pin.useMutation();
+  const by = users.get(message.pinned?.userId ?? "")?.displayName ?? "someone";
+  return (
+    <KeptMessage
+      message={message}
+      note={pin.error ? errorDetails(pin.error).message : `Pinned by ${by}`}
+      action={
+        canWrite && (
+          <Button
+            size="small"
+            variant="ghost"
+            busy={pin.isPending}
+            onClick={() => pin.mutate({ messageId: message.id, on: false })}
+          >
+            Unpin
+          </Button>
+        )
+      }
+    />
+  );
+}
