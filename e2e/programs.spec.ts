@@ -70,3 +70,33 @@ test("a bot is made, added to a room, and speaks there live", async ({ person, s
   await expect(new RoomView(page).message("Build 12 is out")).toBeVisible();
   await expect(page.getByRole("log").getByText("Bot", { exact: true }).first()).toBeVisible();
 });
+
+test("what a webhook is given shows in its room at once", async ({ person }) => {
+  const { page } = await person("Ada Lovelace");
+  await sidebarRoom(page, "general").click();
+  const view = new RoomView(page);
+  await expect(view.composer).toBeVisible();
+  await page.goto(`${new URL(page.url()).pathname}/details`);
+  await page.getByRole("button", { name: "Webhooks" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Webhooks of/ });
+  await dialog.getByLabel("Name").fill("Alerts");
+  await dialog.getByRole("button", { name: "Create webhook" }).click();
+  const address = await dialog.getByLabel("Address of Alerts").inputValue();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Done" }).click();
+
+  const post = (url: string, text: string) =>
+    fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ text, username: "Watchdog" }),
+    });
+  expect((await post(address, "Disk *full* on web-2")).status).toBe(200);
+  await expect(view.log.getByText("Disk full on web-2")).toBeVisible();
+  await expect(view.log.getByText("Watchdog")).toBeVisible();
+
+  await page.getByRole("button", { name: "Webhooks" }).click();
+  await dialog.getByRole("button", { name: "New address" }).click();
+  await expect(dialog.getByLabel("Address of Alerts")).not.toHaveValue(address);
+  expect((await post(address, "Too late")).status).toBe(404);
+});

@@ -2,6 +2,7 @@ import { adminRouter } from "./routers/admin.ts";
 import { botsRouter } from "./routers/bots.ts";
 import { eventsRouter } from "./routers/events.ts";
 import { filesRouter } from "./routers/files.ts";
+import { incomingWebhooksRouter } from "./routers/incomingWebhooks.ts";
 import { invitesRouter } from "./routers/invites.ts";
 import { messagesRouter } from "./routers/messages.ts";
 import { presenceRouter } from "./routers/presence.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   session: sessionRouter,
   tokens: tokensRouter,
   bots: botsRouter,
+  incomingWebhooks: incomingWebhooksRouter,
   workspace: workspaceRouter,
   users: usersRouter,
   admin: adminRouter,

@@ -44,6 +44,9 @@ export const limits = {
   sessionDays: 90,
   resetLinkHours: 24,
   eventStreamsPerSession: 10,
+  incomingWebhooksPerRoom: 20,
+  /** Messages of one. */
+  incomingWebhook: { atOnce: 20, perSecond: 1 },
   tokenName: 60,
   tokensPerUser: 50,
 } as const;

@@ -4,6 +4,11 @@ export function invitePath(token: string): string {
   return `/invite/${encodeURIComponent(token)}`;
 }
 
+/** Where other systems post to a room. */
+export function incomingWebhookPath(secret: string): string {
+  return `/hooks/${secret}`;
+}
+
 /** Of a one-time link, by which someone sets a password and is signed in. */
 export function oneTimeLinkPath(token: string): string {
   return `/link/${encodeURIComponent(token)}`;

@@ -14,6 +14,7 @@ import { boundBodies } from "./bodies.ts";
 import { answerFailure } from "./failures.ts";
 import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
+import { serveIncomingWebhooks } from "./incomingWebhooks.ts";
 import { serveMetrics } from "./metrics.ts";
 import { guardOrigins } from "./origins.ts";
 import { serveEventStream } from "./rest/eventStream.ts";
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await takeUploads(app, { services, publicUrl });
   await serveTrpc(app, { services, publicUrl });
   await serveRest(app, { services, publicUrl });
+  await serveIncomingWebhooks(app, services);
   serveEventStream(app, { services, publicUrl });
   serveReference(app);
   return app;

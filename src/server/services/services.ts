@@ -5,6 +5,7 @@ import { createAdmin } from "./admin.ts";
 import { createBots } from "./bots.ts";
 import { createEvents } from "./events.ts";
 import { createFiles } from "./files.ts";
+import { createIncomingWebhooks } from "./incomingWebhooks.ts";
 import { createInvites } from "./invites.ts";
 import { createMessages } from "./messages.ts";
 import { createOneTimeLinks } from "./oneTimeLinks.ts";
@@ -40,6 +41,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     signUp: createSignUp(store, passwords, throttle),
     tokens: createTokens(store),
     bots: createBots(store),
+    incomingWebhooks: createIncomingWebhooks(store),
     oneTimeLinks: createOneTimeLinks(store, passwords, throttle),
     workspace: createWorkspace(store),
     users: createUsers(store),

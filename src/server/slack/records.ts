@@ -56,7 +56,7 @@ const fileSchema = z.object({
 });
 export type SlackFile = z.infer<typeof fileSchema>;
 
-const attachmentSchema = z.object({
+export const attachmentSchema = z.object({
   pretext: text,
   author_name: text,
   title: text,

@@ -3,6 +3,7 @@ import { describeBots } from "./contract/bots.ts";
 import { describeFiles } from "./contract/files.ts";
 import { describeHistory } from "./contract/history.ts";
 import { describeImports } from "./contract/imports.ts";
+import { describeIncomingWebhooks } from "./contract/incomingWebhooks.ts";
 import { describeLog } from "./contract/log.ts";
 import { describeMembers } from "./contract/members.ts";
 import { describeMessages } from "./contract/messages.ts";
@@ -28,6 +29,7 @@ export function describeStore(name: string, open: Open): void {
     describeSessions(open);
     describeTokens(open);
     describeBots(open);
+    describeIncomingWebhooks(open);
     describeRooms(open);
     describeMembers(open);
     describeReadMarks(open);

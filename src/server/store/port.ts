@@ -20,9 +20,9 @@ import type { SearchPage } from "../../shared/search.ts";
 import type { SearchQuery } from "../../shared/searchQuery.ts";
 import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
-import type { Bots, Tokens } from "./programs.ts";
+import type { Bots, IncomingWebhooks, Tokens } from "./programs.ts";
 
-export type { NewBot, NewToken } from "./programs.ts";
+export type { NewBot, NewIncomingWebhook, NewToken } from "./programs.ts";
 
 /**
  * The durable port. Every method is one atomic unit named after its intent; arguments and results are
@@ -43,6 +43,7 @@ export interface Store
     Sessions,
     Tokens,
     Bots,
+    IncomingWebhooks,
     Links,
     Rooms,
     Messages,
@@ -248,6 +249,8 @@ export interface NewMessage {
   /** A message of the same room, deleted or not; none unless told otherwise. */
   quotedId?: string | null;
   attachmentIds: string[];
+  /** The name that a bot posts under; absent or `null`: its own. */
+  authorName?: string | null;
 }
 
 export interface Messages {

@@ -1,4 +1,5 @@
 import type { Bot } from "../../shared/bots.ts";
+import type { IncomingWebhook } from "../../shared/incomingWebhooks.ts";
 import type { AccessToken, TokenScope } from "../../shared/tokens.ts";
 import type { User } from "../../shared/users.ts";
 
@@ -37,4 +38,27 @@ export interface Bots {
   bots(): Promise<Bot[]>;
   /** `null` when unknown, or no bot. */
   bot(userId: string): Promise<Bot | null>;
+}
+
+export interface NewIncomingWebhook {
+  roomId: string;
+  name: string;
+  createdBy: string;
+  secretHash: string;
+}
+
+/** Unknown ids are `NOT_FOUND`. */
+export interface IncomingWebhooks {
+  /** With a bot of that name, which is added to the room. */
+  createIncomingWebhook(webhook: NewIncomingWebhook): Promise<IncomingWebhook>;
+  /** Oldest first. */
+  incomingWebhooksOf(roomId: string): Promise<IncomingWebhook[]>;
+  incomingWebhook(webhookId: string): Promise<IncomingWebhook | null>;
+  /** `null` also when its bot was deactivated. */
+  incomingWebhookBySecret(secretHash: string): Promise<IncomingWebhook | null>;
+  /** It was used just now. */
+  touchIncomingWebhook(webhookId: string): Promise<void>;
+  rotateIncomingWebhook(webhookId: string, secretHash: string): Promise<IncomingWebhook>;
+  /** Its bot is taken out of the room and deactivated. */
+  deleteIncomingWebhook(webhookId: string): Promise<void>;
 }

@@ -5,11 +5,11 @@ import { v7 as uuidv7 } from "uuid";
 import { clientIdSchema } from "../../../shared/ids.ts";
 
 /**
- * [RT2] The client id of a message that comes by REST: its `Idempotency-Key`, else what its body says, else a new
- * one. A key may be any text, such as the number of a build; what is no client id stands for one.
+ * [RT2] The client id of a message that comes with an `Idempotency-Key`, or a new one. A key may be any text, such
+ * as the number of a build: what is no client id stands for one.
  */
-export function clientIdOf(key: string | string[] | undefined, inBody: unknown): unknown {
-  if (key === undefined) return inBody ?? uuidv7();
+export function clientIdFrom(key: string | string[] | undefined): string {
+  if (key === undefined) return uuidv7();
   const text = String(key);
   return clientIdSchema.safeParse(text).success ? text.toLowerCase() : digestOf(text);
 }

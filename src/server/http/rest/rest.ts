@@ -7,7 +7,7 @@ import { SnugError } from "../../../shared/errors.ts";
 import { appRouter } from "../../router.ts";
 import type { TrpcOptions } from "../trpc.ts";
 import { createContext } from "../trpc.ts";
-import { clientIdOf } from "./clientIds.ts";
+import { clientIdFrom } from "./clientIds.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { endpointGroups } from "./endpoints.ts";
 
@@ -83,7 +83,7 @@ function inputOf(endpoint: Endpoint, request: FastifyRequest): Record<string, un
   const inAddress = fieldsSchema.parse(request.params);
   const input = { ...body.data, ...endpoint.toInput(query?.data ?? {}), ...inAddress };
   if (!endpoint.idempotent) return input;
-  return { ...input, clientId: clientIdOf(request.headers["idempotency-key"], input["clientId"]) };
+  return { ...input, clientId: clientIdFrom(request.headers["idempotency-key"]) };
 }
 
 function badQuery(error: z.ZodError): SnugError {
@@ -95,7 +95,7 @@ function badQuery(error: z.ZodError): SnugError {
 }
 
 /** An empty body is none: many programs send the header with every request. */
-function parseJson(body: string): unknown {
+export function parseJson(body: string): unknown {
   if (body === "") return undefined;
   try {
     return JSON.parse(body);

@@ -12,6 +12,7 @@ import { openSqliteStore } from "./index.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
 import * as bots from "./schema/bots.ts";
 import * as files from "./schema/files.ts";
+import * as incomingWebhooks from "./schema/incomingWebhooks.ts";
 import * as links from "./schema/links.ts";
 import * as log from "./schema/log.ts";
 import * as messages from "./schema/messages.ts";
@@ -113,6 +114,7 @@ describe("migrations", () => {
     const schema = {
       ...bots,
       ...files,
+      ...incomingWebhooks,
       ...links,
       ...log,
       ...messages,

@@ -7,6 +7,11 @@ import { migrate } from "./migrate.ts";
 import { bot, bots } from "./reads/bots.ts";
 import { fileFor, roomFiles, usedBlobs } from "./reads/files.ts";
 import { firstMessageSince, history, thread } from "./reads/history.ts";
+import {
+  incomingWebhook,
+  incomingWebhookBySecret,
+  incomingWebhooksOf,
+} from "./reads/incomingWebhooks.ts";
 import { inviteByToken, invites, oneTimeLinkUser } from "./reads/links.ts";
 import { allMemberships, eventsAfter, eventsFor, logState } from "./reads/log.ts";
 import { message } from "./reads/messages.ts";
@@ -23,6 +28,12 @@ import { workspace } from "./reads/workspace.ts";
 import type { Write } from "./writer.ts";
 import { Writer } from "./writer.ts";
 import { createBot } from "./writes/bots.ts";
+import {
+  createIncomingWebhook,
+  deleteIncomingWebhook,
+  rotateIncomingWebhook,
+  touchIncomingWebhook,
+} from "./writes/incomingWebhooks.ts";
 import { addUpload, expireUploads, removeUpload } from "./writes/files.ts";
 import {
   importFile,
@@ -118,6 +129,15 @@ function storeOn(db: Database): Store {
     createBot: (newBot) => write(createBot, newBot),
     bots: () => read(() => bots(db)),
     bot: (userId) => read(() => bot(db, userId)),
+
+    createIncomingWebhook: (webhook) => write(createIncomingWebhook, webhook),
+    incomingWebhooksOf: (roomId) => read(() => incomingWebhooksOf(db, roomId)),
+    incomingWebhook: (webhookId) => read(() => incomingWebhook(db, webhookId)),
+    incomingWebhookBySecret: (hash) => read(() => incomingWebhookBySecret(db, hash)),
+    touchIncomingWebhook: (webhookId) => write(touchIncomingWebhook, webhookId),
+    rotateIncomingWebhook: (webhookId, secretHash) =>
+      write(rotateIncomingWebhook, { webhookId, secretHash }),
+    deleteIncomingWebhook: (webhookId) => write(deleteIncomingWebhook, webhookId),
 
     createInvite: (invite) => write(createInvite, invite),
     invites: () => read(() => invites(db)),

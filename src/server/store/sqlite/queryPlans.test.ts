@@ -36,6 +36,8 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "a token": ({ store }) => store.tokenByHash("h1"),
   "one's tokens": ({ store, bob }) => store.tokensOf(bob.id),
   "using a token": ({ store }) => store.touchToken("k1"),
+  "a webhook": ({ store }) => store.incomingWebhookBySecret("h1"),
+  "using a webhook": ({ store }) => store.touchIncomingWebhook("w1"),
   "one's sessions": ({ store, bob }) => store.sessionsOf(bob.id),
   credentials: ({ store }) => store.credentials("bob"),
   "an invite": ({ store }) => store.inviteByToken("i1"),

@@ -1,5 +1,5 @@
-import { Archive, ArchiveRestore, LogOut, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { Archive, ArchiveRestore, LogOut, Pencil, Trash2, Webhook } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { errorDetails } from "../../../../client/index.ts";
 import { trpc, useMe, useWorkspace } from "../../../../react/index.ts";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
@@ -11,6 +11,10 @@ import { LeaveRoomDialog } from "./LeaveRoomDialog.tsx";
 import { RenameRoomDialog } from "./RenameRoomDialog.tsx";
 import styles from "./RoomActions.module.css";
 
+const WebhooksDialog = lazy(async () => ({
+  default: (await import("./WebhooksDialog.tsx")).WebhooksDialog,
+}));
+
 interface RoomActionsProps {
   room: JoinedRoom;
   /** After one left or deleted it. */
@@ -21,7 +25,7 @@ interface RoomActionsProps {
 export function RoomActions({ room, onGone }: RoomActionsProps) {
   const me = useMe();
   const workspace = useWorkspace();
-  const [asking, setAsking] = useState<"rename" | "leave" | "delete" | null>(null);
+  const [asking, setAsking] = useState<"rename" | "webhooks" | "leave" | "delete" | null>(null);
   const archive = trpc.rooms.archive.useMutation();
   const archived = room.archivedAt !== null;
   const mayClose = mayCloseRoom(me, room, workspace);
@@ -31,6 +35,11 @@ export function RoomActions({ room, onGone }: RoomActionsProps) {
       {managesRoom(me, room) && (
         <Button variant="ghost" icon={<Pencil />} onClick={() => setAsking("rename")}>
           Rename
+        </Button>
+      )}
+      {managesRoom(me, room) && !archived && (
+        <Button variant="ghost" icon={<Webhook />} onClick={() => setAsking("webhooks")}>
+          Webhooks
         </Button>
       )}
       {mayClose && (
@@ -58,6 +67,11 @@ export function RoomActions({ room, onGone }: RoomActionsProps) {
       )}
       {archive.error && <ErrorMessage>{errorDetails(archive.error).message}</ErrorMessage>}
       {asking === "rename" && <RenameRoomDialog room={room} onClose={done} />}
+      {asking === "webhooks" && (
+        <Suspense>
+          <WebhooksDialog room={room} onClose={done} />
+        </Suspense>
+      )}
       {asking === "leave" && <LeaveRoomDialog room={room} onLeft={onGone} onClose={done} />}
       {asking === "delete" && <DeleteRoomDialog room={room} onDeleted={onGone} onClose={done} />}
     </section>
