@@ -69,7 +69,7 @@ export class Connection {
   }
 
   async disconnect(): Promise<void> {
-    await this.#end("idle", new SnugError("UNAVAILABLE", "Disconnected."));
+    this.#end("idle", new SnugError("UNAVAILABLE", "Disconnected."));
   }
 
   #begin(): Run {
@@ -90,20 +90,20 @@ export class Connection {
     return run;
   }
 
-  async #end(status: ConnectionStatus, error: SnugError): Promise<void> {
+  #end(status: ConnectionStatus, error: SnugError): void {
     const run = this.#run;
     this.#run = null;
     run?.abort();
     run?.online.reject(error);
     this.#become(status);
     this.#lose();
-    await this.#transport.close();
+    this.#transport.close();
   }
 
   #signedOut(): void {
     if (this.#run === null) return;
     this.#snapshot = null;
-    void this.#end("signed-out", new SnugError("UNAUTHENTICATED", "Sign in first."));
+    this.#end("signed-out", new SnugError("UNAUTHENTICATED", "Sign in first."));
   }
 
   async #follow({ signal, online }: Run): Promise<void> {
@@ -191,7 +191,7 @@ export class Connection {
     } else if (me.id === this.#snapshot?.me.id) {
       this.#confirm(me.id);
     } else {
-      void this.#end("connecting", new SnugError("UNAUTHENTICATED", "Someone else signed in."));
+      this.#end("connecting", new SnugError("UNAUTHENTICATED", "Someone else signed in."));
       void this.connect();
     }
     run.signal.throwIfAborted();

@@ -12,6 +12,8 @@ import { LivePresence } from "./presence.ts";
 import type { PresenceState } from "./presenceState.ts";
 import type { ClientStorage } from "./storage.ts";
 import { memoryStorage } from "./storage.ts";
+import type { RoomHandle } from "./room.ts";
+import { roomHandle } from "./room.ts";
 import type { TokenSource } from "./transport.ts";
 import type { Wake } from "./wake.ts";
 import { browserWake } from "./wake.ts";
@@ -76,8 +78,10 @@ export interface SnugClient extends AsyncDisposable {
     type: Type,
     listener: (value: ClientEvents[Type]) => void,
   ): () => void;
-  /** Log events from now on, until `disconnect`. */
+  /** Log events from now on, until `disconnect`; `for await (const event of client.events())`. */
   events(): AsyncIterable<LogEvent>;
+  /** What one does in a room, by its id. Whether one is in it shows when something is done. */
+  room(roomId: string): RoomHandle;
 }
 
 /**
@@ -134,5 +138,12 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
     [Symbol.asyncDispose]: disconnect,
     on: (type, listener) => emitter.on(type, listener),
     events: () => eventQueue(emitter, session.signal),
+    room: (roomId) =>
+      roomHandle(roomId, {
+        api,
+        outbox,
+        presence,
+        joined: () => connection.snapshot?.rooms.find(({ id }) => id === roomId),
+      }),
   };
 }

@@ -74,7 +74,7 @@ describe("a client with a token", () => {
       method: "connectionParams",
       data: { token: "snug_pat_x" },
     });
-    await transport.close();
+    transport.close();
   });
 });
 
@@ -87,6 +87,6 @@ describe("a client without one", () => {
     expect(asked).toMatchObject([{ headers: {}, credentials: "include" }]);
     expect(asked[0]?.headers).not.toHaveProperty("authorization");
     expect(HeardSocket.dialled[0]?.url).toBe("wss://chat.example/trpc");
-    await transport.close();
+    transport.close();
   });
 });

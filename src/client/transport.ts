@@ -1,10 +1,11 @@
-import type { TRPCClient, TRPCLink, TRPCWebSocketClient } from "@trpc/client";
-import { createTRPCClient, createWSClient, httpBatchLink, wsLink } from "@trpc/client";
+import type { TRPCClient, TRPCLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import type { AppRouter } from "../server/router.ts";
 import type { limits } from "../shared/limits.ts";
 import { errorDetails } from "./errors.ts";
 import { liveWebSocket } from "./liveSocket.ts";
+import { SubscriptionSocket } from "./subscriptionSocket.ts";
 import type { Wake } from "./wake.ts";
 
 /** Checked against the shared limit by its type: the value would bring all limits into every page. */
@@ -27,7 +28,7 @@ export interface TransportOptions {
 export interface TransportHooks {
   /** Before each dialling: resolves when it may begin. */
   beforeDial(): Promise<void>;
-  onClose(code: number | undefined): void;
+  onClose(code: number): void;
   /** Some call was answered with `UNAUTHENTICATED`. */
   onUnauthenticated(): void;
 }
@@ -37,7 +38,7 @@ export class Transport {
   readonly api: Api;
   readonly #options: TransportOptions;
   readonly #hooks: TransportHooks;
-  #socket: TRPCWebSocketClient | null = null;
+  #socket: SubscriptionSocket | null = null;
 
   constructor(options: TransportOptions, hooks: TransportHooks) {
     this.#options = options;
@@ -59,22 +60,22 @@ export class Transport {
     });
   }
 
-  /** Opened by the first subscription. */
-  #open(): TRPCWebSocketClient {
+  /** Made for the first subscription. */
+  #open(): SubscriptionSocket {
     const { url, token, WebSocket: Socket = WebSocket, wake } = this.#options;
-    return (this.#socket ??= createWSClient({
-      url: async () => {
+    const Live = liveWebSocket(Socket, wake);
+    const address = endpoint(url).replace(/^http/, "ws");
+    return (this.#socket ??= new SubscriptionSocket({
+      dial: async () => {
         await this.#hooks.beforeDial();
-        return endpoint(url).replace(/^http/, "ws");
+        return new Live(token === undefined ? address : `${address}?connectionParams=1`);
       },
-      WebSocket: liveWebSocket(Socket, wake),
-      // The first message, and never part of the address, which ends up in logs.
-      ...(token !== undefined && {
-        connectionParams: async () => ({ token: await secretOf(token) }),
-      }),
-      // The waiting is done before dialling, where a wake can cut it short.
-      retryDelayMs: () => 0,
-      onClose: (cause) => this.#hooks.onClose(cause?.code),
+      // Never part of the address, which ends up in logs.
+      greeting: async () =>
+        token === undefined
+          ? null
+          : { method: "connectionParams", data: { token: await secretOf(token) } },
+      onClose: (code) => this.#hooks.onClose(code),
     }));
   }
 
@@ -89,10 +90,9 @@ export class Transport {
   }
 
   /** Ends every subscription, silently. */
-  async close(): Promise<void> {
-    const socket = this.#socket;
+  close(): void {
+    this.#socket?.close();
     this.#socket = null;
-    await socket?.close();
   }
 
   #reportingSignOut(): TRPCLink<AppRouter> {
@@ -109,9 +109,9 @@ export class Transport {
   }
 
   #subscriptionsBySocket(): TRPCLink<AppRouter> {
-    return (runtime) => (operation) =>
+    return () => (operation) =>
       operation.op.type === "subscription"
-        ? wsLink<AppRouter>({ client: this.#open() })(runtime)(operation)
+        ? observable((observer) => this.#open().subscribe(operation.op, observer))
         : operation.next(operation.op);
   }
 }
