@@ -7,6 +7,8 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
 
+import { packageEnvironment } from "./src/packaging/environment.ts";
+
 const here = import.meta.dirname;
 const webOutput = join(here, "dist/web");
 
@@ -21,6 +23,8 @@ export default defineConfig({
         outDir: webOutput,
         emptyOutDir: true,
         sourcemap: true,
+        // For .ci/size.ts, which adds up what a screen loads.
+        manifest: true,
         // A data: URL would have to be allowed by the content security policy.
         assetsInlineLimit: 0,
         // Most of the time goes to compressing, as it should.
@@ -45,17 +49,22 @@ export default defineConfig({
         minify: false,
         target: "node22",
         rolldownOptions: {
-          input: { snug: join(here, "src/cli/main.ts") },
+          input: {
+            snug: join(here, "src/cli/main.ts"),
+            server: join(here, "src/server/index.ts"),
+          },
           // Chunks stand beside the entry: src/cli/packageRoot.ts counts on the depth.
           output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
         },
       },
     },
+    package: packageEnvironment(here),
   },
   builder: {
     async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) {
-        if (environment.name !== "ssr") await builder.build(environment);
+      for (const name of ["client", "server"]) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
       }
     },
   },
@@ -93,7 +102,7 @@ function precompress(): Plugin {
   return {
     name: "snug:precompress",
     apply: "build",
-    applyToEnvironment: (environment) => environment.config.consumer === "client",
+    applyToEnvironment: ({ name }) => name === "client",
     async writeBundle() {
       for (const name of await readdir(webOutput, { recursive: true })) {
         if (!text.test(name)) continue;

@@ -33,6 +33,7 @@ const layers: Record<string, Layer> = {
   shared: { imports: [], packages: ["zod"] },
 
   "server/main.ts": { imports: ["server", "shared"] },
+  "server/index.ts": { imports: ["server/main.ts"] },
   "server/http": { imports: ["server", "shared"] },
   "server/router.ts": { imports: ["server/routers"] },
   "server/routers": { imports: ["server/services", "shared"] },
@@ -58,6 +59,8 @@ const layers: Record<string, Layer> = {
   },
   web: { imports: ["web", "react", "client", "shared"], types: apiType, without: ["node:"] },
 
+  // How the package is built; nothing of it runs in a server or a page.
+  packaging: { imports: [] },
   cli: {
     imports: ["client", "shared", "server/main.ts", "server/slack", "server/demo", "server/upkeep"],
   },
@@ -72,7 +75,7 @@ const doors: Record<string, string[]> = {
   "server/realtime/memory": ["server/main.ts"],
   "server/files/disk.ts": ["server/main.ts"],
   "server/files/inspector.ts": ["server/main.ts"],
-  "server/main.ts": ["cli"],
+  "server/main.ts": ["cli", "server/index.ts"],
   ...Object.fromEntries(testGround.map((path) => [path, []])),
 };
 

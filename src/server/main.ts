@@ -2,7 +2,6 @@ import { access, constants, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 import { destination, pino } from "pino";
-import type { DestinationStream } from "pino";
 
 import type { Environment } from "./environment.ts";
 import { parseEnvironment, StartError } from "./environment.ts";
@@ -37,11 +36,12 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 export interface StartOptions {
-  env?: NodeJS.ProcessEnv;
+  /** Settings by the names of the environment variables that README.md lists; by default `process.env`. */
+  env?: Record<string, string | undefined>;
   /** Whether the web app comes from its sources. */
   vite?: boolean;
   /** Where the log goes, a line of JSON at a time; by default to standard error. */
-  log?: DestinationStream;
+  log?: { write(line: string): void };
 }
 
 /** What the server serves, without serving it: for commands that act on the data. */

@@ -1,0 +1,167 @@
+import { execFile, spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+
+import { v7 } from "uuid";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+
+import manifest from "../../package.json" with { type: "json" };
+import { setUp } from "../testing/people.ts";
+import { startTestServer } from "../testing/server.ts";
+
+const exec = promisify(execFile);
+const root = join(import.meta.dirname, "../..");
+const modules = join(root, "node_modules");
+
+let folder: string;
+/** A project that has nothing but the package, and what a page or a program with it needs. */
+let project: string;
+let packed: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "snug-package-"));
+  project = join(folder, "project");
+  const build = ["src/cli/main.ts", "build", "--if-stale", "--package"];
+  await exec(process.execPath, build, { cwd: root });
+  const [tarball] = await pack();
+  packed = tarball.files.map(({ path }) => path);
+  await mkdir(project);
+  await writeFile(join(project, "package.json"), JSON.stringify(projectOf(tarball.filename)));
+  await npm("install", "--no-audit", "--no-fund", "--prefer-offline");
+  await cp(join(import.meta.dirname, "consumer"), join(project, "src"), { recursive: true });
+}, 600_000);
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+function npm(...args: string[]) {
+  return exec("npm", args, { cwd: project, maxBuffer: 10_000_000 });
+}
+
+async function pack() {
+  const args = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
+  const { stdout } = await exec("npm", args, { cwd: root, maxBuffer: 10_000_000 });
+  const listed = z.object({
+    filename: z.string(),
+    files: z.array(z.object({ path: z.string() })),
+  });
+  // npm 12 answers by the package's name, and those before it in a list.
+  const answer: unknown = JSON.parse(stdout);
+  return z
+    .tuple([listed])
+    .parse(
+      Array.isArray(answer)
+        ? answer
+        : Object.values(z.record(z.string(), z.unknown()).parse(answer)),
+    );
+}
+
+function projectOf(tarball: string) {
+  const { devDependencies } = manifest;
+  const named = [
+    "@tanstack/react-query",
+    "@types/node",
+    "@types/react",
+    "react",
+    "react-dom",
+  ] as const;
+  const others = named.map((name) => [name, devDependencies[name]]);
+  return {
+    private: true,
+    type: "module",
+    dependencies: { snug: `file:../${tarball}`, ...Object.fromEntries(others) },
+  };
+}
+
+it("carries what is built and nothing else", () => {
+  const expected =
+    /^(?:package\.json|README\.md|LICENSE|dist\/(?:package|server|web)\/.+|drizzle\/.+)$/;
+  expect(packed.filter((path) => !expected.test(path))).toEqual([]);
+  expect(
+    packed.filter((path) => /test|bench|e2e|\.tsx?$/.test(path.replace(/\.d\.ts$/, ""))),
+  ).toEqual([]);
+  expect(packed).toContain("dist/web/index.html");
+});
+
+it("declares nothing of the server's insides", async () => {
+  const declarations = await readDeclarations();
+  expect([...declarations.keys()].toSorted()).toEqual(
+    expect.arrayContaining(["client.d.ts", "react.d.ts", "server.d.ts", "types.d.ts"]),
+  );
+  const inside =
+    /drizzle|sqlite|fastify|\bzod\b|\bz\.|Context\b.*services|passwordHash|token_?hash|ForStore/i;
+  const allowed = /^(?:\.\/[\w-]+\.js|react|@tanstack\/react-query|@trpc\/(?:client|server).*)$/;
+  for (const [name, text] of declarations) {
+    expect(`${name}: ${inside.exec(text)?.[0] ?? "nothing"}`).toBe(`${name}: nothing`);
+    const imports = Array.from(
+      text.matchAll(/(?:from|import) "([^"]+)"/g),
+      ([, from]) => from ?? "",
+    );
+    expect(imports.filter((from) => !allowed.test(from))).toEqual([]);
+  }
+});
+
+async function readDeclarations(): Promise<Map<string, string>> {
+  const built = join(project, "node_modules/snug/dist/package");
+  const names = (await readdir(built)).filter((name) => name.endsWith(".d.ts"));
+  const read = async (name: string) => [name, await readFile(join(built, name), "utf8")] as const;
+  return new Map(await Promise.all(names.map(read)));
+}
+
+it.each([
+  ["oldest", "typescript-5.7", "bundler"],
+  ["oldest", "typescript-5.7", "nodenext"],
+  ["newest", "typescript", "bundler"],
+  ["newest", "typescript", "nodenext"],
+])("type-checks with the %s TypeScript (%s, %s)", async (_age, compiler, resolution) => {
+  const config = join(project, `tsconfig.${compiler}.${resolution}.json`);
+  await writeFile(config, JSON.stringify(configOf(resolution)));
+  const tsc = join(modules, compiler, "bin/tsc");
+  const checked = exec(process.execPath, [tsc, "-p", config], { cwd: project }).then(
+    () => "no errors",
+    (error: unknown) => z.object({ stdout: z.string() }).parse(error).stdout,
+  );
+  expect(await checked).toBe("no errors");
+});
+
+function configOf(moduleResolution: string) {
+  return {
+    compilerOptions: {
+      strict: true,
+      noEmit: true,
+      target: "es2022",
+      lib: ["es2023", "esnext.disposable", "dom", "dom.iterable"],
+      types: ["node"],
+      module: moduleResolution === "bundler" ? "esnext" : moduleResolution,
+      moduleResolution,
+      jsx: "react-jsx",
+      exactOptionalPropertyTypes: true,
+      // Our own declarations are to be looked at, too.
+      skipLibCheck: false,
+    },
+    include: ["src"],
+  };
+}
+
+it("runs a bot that holds nothing but a token", async () => {
+  await using server = await startTestServer();
+  await using olivia = await setUp(server);
+  const { secret } = await olivia.api.tokens.create.mutate({ name: "bot", scope: "write" });
+  const { rooms } = await olivia.api.events.snapshot.query();
+  const roomId = rooms[0]?.id ?? "";
+  const bot = spawn(process.execPath, ["src/bot.ts"], {
+    cwd: project,
+    env: { ...process.env, SNUG_URL: server.url, SNUG_TOKEN: secret },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines = createInterface({ input: bot.stdout })[Symbol.asyncIterator]();
+  expect((await lines.next()).value).toBe("online");
+  await olivia.api.messages.send.mutate({ roomId, clientId: v7(), body: "ping" });
+  expect((await lines.next()).value).toBe("pong");
+  expect(await new Promise((resolve) => bot.once("exit", resolve))).toBe(0);
+});
