@@ -52,6 +52,7 @@ export default defineConfig({
           input: {
             snug: join(here, "src/cli/main.ts"),
             server: join(here, "src/server/index.ts"),
+            checkpoint: join(here, "src/server/store/sqlite/checkpoint.ts"),
           },
           // Chunks stand beside the entry: src/cli/packageRoot.ts counts on the depth.
           output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

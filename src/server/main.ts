@@ -21,6 +21,7 @@ import { keepFilesTidy, keepLogShort } from "./services/retention.ts";
 import { createDurableServices, createLiveServices } from "./services/services.ts";
 import type { DurableServices } from "./services/services.ts";
 import type { Store } from "./store/port.ts";
+import type { DatabaseOptions } from "./store/sqlite/index.ts";
 import { openSqliteStore, sqliteUpkeep } from "./store/sqlite/index.ts";
 import { UpkeepError } from "./store/upkeep.ts";
 import type { DataFolder } from "./upkeep/dataFolder.ts";
@@ -67,7 +68,11 @@ export async function startServer({
   const logger = pino({ level: environment.LOG_LEVEL }, log);
   const resources = new OpenResources();
   try {
-    const { store, blobs, services: durable } = resources.use(await openData(environment));
+    const {
+      store,
+      blobs,
+      services: durable,
+    } = resources.use(await openData(environment, { sync: "background" }));
     resources.defer(keepLogShort(store, (error) => logger.error(error, "Could not prune the log")));
     resources.defer(
       keepFilesTidy(store, blobs, (error) => logger.error(error, "Could not tidy the files")),
@@ -125,7 +130,8 @@ export async function openWorkspace({
 }: { env?: NodeJS.ProcessEnv } = {}): Promise<OpenWorkspace> {
   const environment = parseEnvironment(env);
   const publicUrl = environment.PUBLIC_URL ?? localUrl(environment.HOST, environment.PORT || 3000);
-  return { ...(await openData(environment)), publicUrl };
+  // A server that serves it meanwhile must not tell of what could still be lost.
+  return { ...(await openData(environment, { sync: "commit" })), publicUrl };
 }
 
 /** The data as it lies in a folder, DATA_DIR by default, for commands that check, copy or replace it. */
@@ -145,13 +151,16 @@ const storeName = "snug.sqlite";
 /** From the sources this file is `src/server/…`, in the bundle `dist/server/…`: both two levels down. */
 const webFolder = join(import.meta.dirname, "..", "..", "dist", "web");
 
-async function openData({ DATA_DIR }: Environment) {
+async function openData(
+  { DATA_DIR }: Environment,
+  { sync }: Required<Pick<DatabaseOptions, "sync">>,
+) {
   const folder = resolve(DATA_DIR);
   const file = join(folder, storeName);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK);
-    const store = openSqliteStore({ file });
+    const store = openSqliteStore({ file, sync });
     const blobs = openDiskBlobStore(join(folder, "files"));
     const inspector = openDiskInspector(join(folder, "files"));
     return {

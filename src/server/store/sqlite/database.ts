@@ -18,12 +18,18 @@ export interface DatabaseOptions {
   file: string;
   /** Only looks; the file has to be there. */
   readonly?: boolean;
+  /**
+   * `commit`: each commit waits for the disk, and nobody sees what could still be lost. `background`: whoever
+   * writes syncs what was committed, and keeps it to itself until then (`disk.ts`).
+   */
+  sync?: "commit" | "background";
   /** Sees every statement with its values, before it runs. For tests. */
   trace?: (sql: string) => void;
 }
 
-/** Opens or creates the file. Acknowledged writes survive power loss [RT3]. */
-export function openDatabase({ file, readonly = false, trace }: DatabaseOptions): Database {
+/** Opens or creates the file. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const { file, readonly = false, sync = "commit", trace } = options;
   const connection = new Connection(file, {
     // Another process (the CLI) may hold the write lock for the time of one transaction.
     timeout: 5000,
@@ -31,7 +37,9 @@ export function openDatabase({ file, readonly = false, trace }: DatabaseOptions)
     ...(trace ? { verbose: (sql) => trace(String(sql)) } : {}),
   });
   if (!readonly) connection.pragma("journal_mode = WAL");
-  connection.pragma("synchronous = FULL");
+  connection.pragma(`synchronous = ${sync === "commit" ? "FULL" : "NORMAL"}`);
+  // 40 MB: so much is there only if nobody else clears it.
+  if (sync === "background") connection.pragma("wal_autocheckpoint = 10000");
   connection.pragma("foreign_keys = ON");
   connection.pragma("temp_store = MEMORY");
   // Pages are taken as they are needed, up to 32 MB.

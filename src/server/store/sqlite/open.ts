@@ -1,6 +1,8 @@
 import type { Store } from "../port.ts";
 import type { Database, DatabaseOptions } from "./database.ts";
 import { openDatabase, readAtOnce } from "./database.ts";
+import type { Disk } from "./disk.ts";
+import { BackgroundDisk, commitsSync } from "./disk.ts";
 import { newEpoch } from "./epoch.ts";
 import { asFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
@@ -73,15 +75,19 @@ export function openSqliteStore(options: DatabaseOptions): Store {
     db.connection.close();
     throw asFailure(error);
   }
-  return storeOn(db);
+  const disk = options.sync === "background" ? new BackgroundDisk(options.file) : commitsSync;
+  return storeOn(db, disk);
 }
 
-function storeOn(db: Database): Store {
-  const writer = new Writer(db);
+function storeOn(db: Database, disk: Disk): Store {
+  const writer = new Writer(db, disk);
 
+  /** What is answered is durable, as if it had been read from the disk. */
   async function read<Result>(query: () => Result): Promise<Result> {
     try {
-      return readAtOnce(db, query);
+      const result = readAtOnce(db, query);
+      await writer.synced();
+      return result;
     } catch (error) {
       throw asFailure(error);
     }
@@ -197,7 +203,7 @@ function storeOn(db: Database): Store {
     importFile: (file) => write(importFile, file),
 
     async [Symbol.asyncDispose]() {
-      writer.close();
+      await writer.close();
       if (db.connection.open) db.connection.close();
     },
   };

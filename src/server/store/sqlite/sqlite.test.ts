@@ -1,4 +1,4 @@
-import { afterEach } from "vitest";
+import { afterEach, describe } from "vitest";
 import { describeStore } from "../contract.ts";
 import type { TemporaryStore } from "./temporaryStore.ts";
 import { temporaryStore } from "./temporaryStore.ts";
@@ -9,8 +9,10 @@ afterEach(async () => {
   for (const temporary of opened.splice(0)) await temporary[Symbol.asyncDispose]();
 });
 
-describeStore("an SQLite file", async () => {
-  const temporary = temporaryStore();
-  opened.push(temporary);
-  return temporary;
+describe.each(["commit", "background"] as const)("whose sync is in the %s:", (sync) => {
+  describeStore("an SQLite file", async () => {
+    const temporary = temporaryStore({ sync });
+    opened.push(temporary);
+    return temporary;
+  });
 });

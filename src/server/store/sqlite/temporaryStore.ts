@@ -10,16 +10,18 @@ export interface TemporaryStore extends AsyncDisposable {
   file: string;
   store: Store;
   /** Another store on the same file, as another process has it. */
-  openAnother: (options?: Pick<DatabaseOptions, "trace">) => Store;
+  openAnother: (options?: Pick<DatabaseOptions, "trace" | "sync">) => Store;
   /** Closes the store and opens the file anew. */
   reopen: () => Promise<Store>;
 }
 
-export function temporaryStore(options: Pick<DatabaseOptions, "trace"> = {}): TemporaryStore {
+export function temporaryStore(
+  options: Pick<DatabaseOptions, "trace" | "sync"> = {},
+): TemporaryStore {
   const folder = mkdtempSync(join(tmpdir(), "snug-store-"));
   const file = join(folder, "snug.db");
   const opened: Store[] = [];
-  const openAnother = (others: Pick<DatabaseOptions, "trace"> = {}) => {
+  const openAnother = (others: Pick<DatabaseOptions, "trace" | "sync"> = {}) => {
     const store = openSqliteStore({ file, ...others });
     opened.push(store);
     return store;
