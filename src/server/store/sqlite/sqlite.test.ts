@@ -1,4 +1,4 @@
-import { afterEach, describe } from "vitest";
+import { afterEach } from "vitest";
 import { describeStore } from "../contract.ts";
 import type { TemporaryStore } from "./temporaryStore.ts";
 import { temporaryStore } from "./temporaryStore.ts";
@@ -9,10 +9,9 @@ afterEach(async () => {
   for (const temporary of opened.splice(0)) await temporary[Symbol.asyncDispose]();
 });
 
-describe.each(["commit", "background"] as const)("whose sync is in the %s:", (sync) => {
-  describeStore("an SQLite file", async () => {
-    const temporary = temporaryStore({ sync });
-    opened.push(temporary);
-    return temporary;
-  });
+// As the server has it.
+describeStore("an SQLite file", async () => {
+  const temporary = temporaryStore({ sync: "background" });
+  opened.push(temporary);
+  return temporary;
 });
