@@ -100,3 +100,27 @@ test("what a webhook is given shows in its room at once", async ({ person }) => 
   await expect(dialog.getByLabel("Address of Alerts")).not.toHaveValue(address);
   expect((await post(address, "Too late")).status).toBe(404);
 });
+
+test("another system is refused on a private address, and what it missed is listed", async ({
+  person,
+}) => {
+  const { page } = await person("Ada Lovelace");
+  await sidebarRoom(page, "general").click();
+  const view = new RoomView(page);
+  await expect(view.composer).toBeVisible();
+  await page.goto("/admin/webhooks");
+  await page.getByLabel("Address").fill("http://127.0.0.1:9/hook");
+  await page.getByRole("button", { name: "Create webhook" }).click();
+  await expect(page.getByLabel("Signing secret")).toHaveValue(/^whsec_/);
+  await expectAccessible(page);
+
+  await page.goto("/");
+  await view.say("Something to tell");
+  await page.goto("/admin/webhooks");
+  await page.getByRole("button", { name: "Deliveries" }).click();
+  const dialog = page.getByRole("dialog", { name: "Deliveries" });
+  await expect(dialog).toContainText("127.0.0.1 is a private address");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Send again" }).click();
+  await expect(dialog).toContainText("a message is sent");
+});

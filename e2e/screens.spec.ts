@@ -39,6 +39,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         (page) => expect(page.getByRole("button", { name: "Create invite link" })).toBeVisible(),
       ],
       ["/admin/bots", (page) => expect(page.getByLabel("Username")).toBeVisible()],
+      ["/admin/webhooks", (page) => expect(page.getByLabel("Address")).toBeVisible()],
       ["/admin/workspace", (page) => expect(page.getByLabel(/Name/).first()).toBeVisible()],
       ["/nowhere", (page) => expect(page.getByText("There is nothing here")).toBeVisible()],
     ];

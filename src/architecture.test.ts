@@ -40,6 +40,7 @@ const layers: Record<string, Layer> = {
   "server/services": { imports: [...ports, "shared"] },
   "server/slack": { imports: [...ports, "shared"] },
   "server/demo": { imports: [...ports, "server/services/passwords.ts", "shared"] },
+  "server/webhooks": { imports: [...ports, "shared"] },
   "server/upkeep": { imports: [...ports, "shared"] },
   "server/store": { imports: ["server/files/port.ts", "shared"] },
   "server/files": { imports: ["shared"] },

@@ -11,6 +11,7 @@ describe("the environment", () => {
       PUBLIC_URL: null,
       ALLOWED_ORIGINS: [],
       TRUST_PROXY: [],
+      PRIVATE_WEBHOOKS: "refuse",
       LOG_LEVEL: "warn",
     });
   });

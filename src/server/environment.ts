@@ -36,6 +36,8 @@ const environmentSchema = z.object({
    * by commas, or `loopback`, `linklocal`, `uniquelocal`. Believing everyone would let everyone lie.
    */
   TRUST_PROXY: z.string().default("").transform(toProxies),
+  /** Whether webhooks may be sent to addresses of the server's own network. */
+  PRIVATE_WEBHOOKS: z.enum(["allow", "refuse"], "allow or refuse").default("refuse"),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(", ")}`).default("warn"),
 });
 

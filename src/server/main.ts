@@ -24,6 +24,7 @@ import type { Store } from "./store/port.ts";
 import type { DatabaseOptions } from "./store/sqlite/index.ts";
 import { openSqliteStore, sqliteUpkeep } from "./store/sqlite/index.ts";
 import { UpkeepError } from "./store/upkeep.ts";
+import { deliverWebhooks, deliveryTimes } from "./webhooks/deliver.ts";
 import type { DataFolder } from "./upkeep/dataFolder.ts";
 
 export { StartError, UpkeepError };
@@ -79,6 +80,14 @@ export async function startServer({
     );
     const realtime = resources.use(
       await createRealtime({ store, bus: createMemoryBus(), log: logger }),
+    );
+    resources.use(
+      deliverWebhooks({
+        store,
+        allowPrivate: environment.PRIVATE_WEBHOOKS === "allow",
+        onError: (error) => logger.error(error, "Could not deliver to webhooks"),
+        ...deliveryTimes,
+      }),
     );
     const services = { ...durable, ...createLiveServices(store, realtime) };
 

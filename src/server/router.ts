@@ -5,6 +5,7 @@ import { filesRouter } from "./routers/files.ts";
 import { incomingWebhooksRouter } from "./routers/incomingWebhooks.ts";
 import { invitesRouter } from "./routers/invites.ts";
 import { messagesRouter } from "./routers/messages.ts";
+import { outgoingWebhooksRouter } from "./routers/outgoingWebhooks.ts";
 import { presenceRouter } from "./routers/presence.ts";
 import { roomsRouter } from "./routers/rooms.ts";
 import { searchRouter } from "./routers/search.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   tokens: tokensRouter,
   bots: botsRouter,
   incomingWebhooks: incomingWebhooksRouter,
+  outgoingWebhooks: outgoingWebhooksRouter,
   workspace: workspaceRouter,
   users: usersRouter,
   admin: adminRouter,

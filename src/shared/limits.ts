@@ -47,6 +47,12 @@ export const limits = {
   incomingWebhooksPerRoom: 20,
   /** Messages of one. */
   incomingWebhook: { atOnce: 20, perSecond: 1 },
+  outgoingWebhooks: 20,
+  webhookUrl: 2000,
+  /** Of what a webhook answers, as much is kept. */
+  webhookAnswer: 500,
+  deliveriesShown: 50,
+  deliveryDays: 30,
   tokenName: 60,
   tokensPerUser: 50,
 } as const;

@@ -132,7 +132,7 @@ const fieldNames = [
   ..."inviteToken inviteId sessionId expiresInHours maxUses roomIds openSignUp bio".split(" "),
   ..."quotedId time text".split(" "),
   ..."timeZone customStatus deviceId active mode typing __proto__ constructor fileId".split(" "),
-  ..."tokenId scope expiresInDays botId webhookId".split(" "),
+  ..."tokenId scope expiresInDays botId webhookId url events deliveryId".split(" "),
 ];
 
 const answerSchema = z.union([

@@ -10,6 +10,7 @@ import { createInvites } from "./invites.ts";
 import { createMessages } from "./messages.ts";
 import { createOneTimeLinks } from "./oneTimeLinks.ts";
 import { Passwords } from "./passwords.ts";
+import { createOutgoingWebhooks } from "./outgoingWebhooks.ts";
 import { createPresence } from "./presence.ts";
 import { createRooms } from "./rooms.ts";
 import { createSearch } from "./search.ts";
@@ -42,6 +43,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     tokens: createTokens(store),
     bots: createBots(store),
     incomingWebhooks: createIncomingWebhooks(store),
+    outgoingWebhooks: createOutgoingWebhooks(store),
     oneTimeLinks: createOneTimeLinks(store, passwords, throttle),
     workspace: createWorkspace(store),
     users: createUsers(store),

@@ -8,6 +8,7 @@ import { describeLog } from "./contract/log.ts";
 import { describeMembers } from "./contract/members.ts";
 import { describeMessages } from "./contract/messages.ts";
 import { describePins } from "./contract/pins.ts";
+import { describeOutgoingWebhooks } from "./contract/outgoingWebhooks.ts";
 import { describeReadMarks } from "./contract/readMarks.ts";
 import { describeRooms } from "./contract/rooms.ts";
 import { describeSaved } from "./contract/saved.ts";
@@ -30,6 +31,7 @@ export function describeStore(name: string, open: Open): void {
     describeTokens(open);
     describeBots(open);
     describeIncomingWebhooks(open);
+    describeOutgoingWebhooks(open);
     describeRooms(open);
     describeMembers(open);
     describeReadMarks(open);

@@ -20,9 +20,16 @@ import type { SearchPage } from "../../shared/search.ts";
 import type { SearchQuery } from "../../shared/searchQuery.ts";
 import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
-import type { Bots, IncomingWebhooks, Tokens } from "./programs.ts";
+import type { Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
 
-export type { NewBot, NewIncomingWebhook, NewToken } from "./programs.ts";
+export type {
+  Attempt,
+  DueDelivery,
+  NewBot,
+  NewIncomingWebhook,
+  NewOutgoingWebhook,
+  NewToken,
+} from "./programs.ts";
 
 /**
  * The durable port. Every method is one atomic unit named after its intent; arguments and results are
@@ -44,6 +51,7 @@ export interface Store
     Tokens,
     Bots,
     IncomingWebhooks,
+    OutgoingWebhooks,
     Links,
     Rooms,
     Messages,

@@ -1,5 +1,6 @@
 import type { Bot } from "../../shared/bots.ts";
 import type { IncomingWebhook } from "../../shared/incomingWebhooks.ts";
+import type { Delivery, OutgoingWebhook, WebhookEvent } from "../../shared/outgoingWebhooks.ts";
 import type { AccessToken, TokenScope } from "../../shared/tokens.ts";
 import type { User } from "../../shared/users.ts";
 
@@ -61,4 +62,47 @@ export interface IncomingWebhooks {
   rotateIncomingWebhook(webhookId: string, secretHash: string): Promise<IncomingWebhook>;
   /** Its bot is taken out of the room and deactivated. */
   deleteIncomingWebhook(webhookId: string): Promise<void>;
+}
+
+export interface NewOutgoingWebhook {
+  url: string;
+  secret: string;
+  events: WebhookEvent[];
+  createdBy: string;
+}
+
+export interface DueDelivery {
+  id: string;
+  webhookId: string;
+  url: string;
+  secret: string;
+  body: string;
+  attempts: number;
+}
+
+/** How an attempt went. */
+export interface Attempt {
+  deliveryId: string;
+  state: Delivery["state"];
+  nextAttemptAt: string | null;
+  status: number | null;
+  answer: string;
+}
+
+/** Unknown ids are `NOT_FOUND`. */
+export interface OutgoingWebhooks {
+  /** It is told what happens after this. */
+  createOutgoingWebhook(webhook: NewOutgoingWebhook): Promise<OutgoingWebhook>;
+  outgoingWebhooks(): Promise<OutgoingWebhook[]>;
+  /** With what is queued for it. */
+  deleteOutgoingWebhook(webhookId: string): Promise<void>;
+  /** Queues for each webhook what the log has for it and was not queued before. */
+  queueDeliveries(): Promise<void>;
+  dueDeliveries(now: string, limit: number): Promise<DueDelivery[]>;
+  /** One that is not there any more is no error. */
+  settleDelivery(attempt: Attempt): Promise<void>;
+  deliveriesOf(webhookId: string, limit: number): Promise<Delivery[]>;
+  redeliver(webhookId: string, deliveryId: string): Promise<void>;
+  /** Those that are done with and were queued before this time. */
+  forgetDeliveries(before: string): Promise<void>;
 }

@@ -16,6 +16,7 @@ import * as incomingWebhooks from "./schema/incomingWebhooks.ts";
 import * as links from "./schema/links.ts";
 import * as log from "./schema/log.ts";
 import * as messages from "./schema/messages.ts";
+import * as outgoingWebhooks from "./schema/outgoingWebhooks.ts";
 import * as rooms from "./schema/rooms.ts";
 import * as tokens from "./schema/tokens.ts";
 import * as users from "./schema/users.ts";
@@ -118,6 +119,7 @@ describe("migrations", () => {
       ...links,
       ...log,
       ...messages,
+      ...outgoingWebhooks,
       ...rooms,
       ...tokens,
       ...users,

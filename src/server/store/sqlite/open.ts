@@ -18,6 +18,7 @@ import { inviteByToken, invites, oneTimeLinkUser } from "./reads/links.ts";
 import { allMemberships, eventsAfter, eventsFor, logState } from "./reads/log.ts";
 import { message } from "./reads/messages.ts";
 import { pins } from "./reads/pins.ts";
+import { deliveriesOf, dueDeliveries, outgoingWebhooks } from "./reads/outgoingWebhooks.ts";
 import { allRooms, browseRooms, joinedRoom, memberRole, members, room } from "./reads/rooms.ts";
 import { savedMessages } from "./reads/saved.ts";
 import { search } from "./reads/search.ts";
@@ -50,6 +51,14 @@ import { addMembers, removeMember, setMemberRole, setNotifyLevel } from "./write
 import { appendMessage, deleteMessage, editMessage } from "./writes/messages.ts";
 import { createOneTimeLink, useOneTimeLink } from "./writes/oneTimeLinks.ts";
 import { setPin } from "./writes/pins.ts";
+import {
+  createOutgoingWebhook,
+  deleteOutgoingWebhook,
+  forgetDeliveries,
+  queueDeliveries,
+  redeliver,
+  settleDelivery,
+} from "./writes/outgoingWebhooks.ts";
 import { setReaction } from "./writes/reactions.ts";
 import { markRead } from "./writes/readMarks.ts";
 import { archiveRoom, createRoom, deleteRoom, openDirect, updateRoom } from "./writes/rooms.ts";
@@ -144,6 +153,16 @@ function storeOn(db: Database, disk: Disk): Store {
     rotateIncomingWebhook: (webhookId, secretHash) =>
       write(rotateIncomingWebhook, { webhookId, secretHash }),
     deleteIncomingWebhook: (webhookId) => write(deleteIncomingWebhook, webhookId),
+
+    createOutgoingWebhook: (webhook) => write(createOutgoingWebhook, webhook),
+    outgoingWebhooks: () => read(() => outgoingWebhooks(db)),
+    deleteOutgoingWebhook: (webhookId) => write(deleteOutgoingWebhook, webhookId),
+    queueDeliveries: () => write(queueDeliveries, null),
+    dueDeliveries: (now, limit) => read(() => dueDeliveries(db, now, limit)),
+    settleDelivery: (attempt) => write(settleDelivery, attempt),
+    deliveriesOf: (webhookId, limit) => read(() => deliveriesOf(db, webhookId, limit)),
+    redeliver: (webhookId, deliveryId) => write(redeliver, { webhookId, deliveryId }),
+    forgetDeliveries: (before) => write(forgetDeliveries, before),
 
     createInvite: (invite) => write(createInvite, invite),
     invites: () => read(() => invites(db)),

@@ -38,6 +38,8 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "using a token": ({ store }) => store.touchToken("k1"),
   "a webhook": ({ store }) => store.incomingWebhookBySecret("h1"),
   "using a webhook": ({ store }) => store.touchIncomingWebhook("w1"),
+  "what is due to webhooks": ({ store }) => store.dueDeliveries("2020", 50),
+  "the deliveries of a webhook": ({ store }) => store.deliveriesOf("w1", 50),
   "one's sessions": ({ store, bob }) => store.sessionsOf(bob.id),
   credentials: ({ store }) => store.credentials("bob"),
   "an invite": ({ store }) => store.inviteByToken("i1"),

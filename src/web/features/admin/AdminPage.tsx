@@ -6,12 +6,14 @@ import { Page } from "../../ui/Page.tsx";
 import { BotsPage } from "./BotsPage.tsx";
 import { InvitesPage } from "./InvitesPage.tsx";
 import { PeoplePage } from "./PeoplePage.tsx";
+import { WebhooksPage } from "./WebhooksPage.tsx";
 import { WorkspacePage } from "./WorkspacePage.tsx";
 
 const parts = {
   people: { label: "People", Part: PeoplePage },
   invites: { label: "Invites", Part: InvitesPage },
   bots: { label: "Bots", Part: BotsPage },
+  webhooks: { label: "Webhooks", Part: WebhooksPage },
   workspace: { label: "Workspace", Part: WorkspacePage },
 };
 

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+import { idSchema } from "../../shared/ids.ts";
+import {
+  createdOutgoingWebhookSchema,
+  deliverySchema,
+  outgoingWebhookCreateSchema,
+  outgoingWebhookSchema,
+} from "../../shared/outgoingWebhooks.ts";
+import { adminProcedure, ok, okSchema, personProcedure, router } from "./trpc.ts";
+
+const oneWebhook = z.object({ webhookId: idSchema });
+
+export const outgoingWebhooksRouter = router({
+  list: adminProcedure
+    .output(z.array(outgoingWebhookSchema))
+    .query(({ ctx }) => ctx.services.outgoingWebhooks.list(ctx.viewer.user)),
+
+  create: personProcedure
+    .input(outgoingWebhookCreateSchema)
+    .output(createdOutgoingWebhookSchema)
+    .mutation(({ ctx, input }) => ctx.services.outgoingWebhooks.create(ctx.viewer.user, input)),
+
+  delete: adminProcedure
+    .input(oneWebhook)
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.outgoingWebhooks.delete(ctx.viewer.user, input.webhookId);
+      return ok;
+    }),
+
+  deliveries: adminProcedure
+    .input(oneWebhook)
+    .output(z.array(deliverySchema))
+    .query(({ ctx, input }) =>
+      ctx.services.outgoingWebhooks.deliveries(ctx.viewer.user, input.webhookId),
+    ),
+
+  redeliver: adminProcedure
+    .input(oneWebhook.extend({ deliveryId: z.string().min(1).max(100) }))
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.outgoingWebhooks.redeliver(ctx.viewer.user, input);
+      return ok;
+    }),
+});
