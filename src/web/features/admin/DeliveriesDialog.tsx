@@ -1,4 +1,3 @@
-import { RotateCw } from "lucide-react";
 import type { Delivery, OutgoingWebhook } from "../../../shared/outgoingWebhooks.ts";
 import { trpc } from "../../../react/index.ts";
 import { failureWords } from "../../forms/failure.ts";
@@ -66,7 +65,6 @@ function DeliveryRow({ delivery, webhookId }: { delivery: Delivery; webhookId: s
       end={
         <Button
           size="small"
-          icon={<RotateCw />}
           busy={again.isPending}
           onClick={() => again.mutate({ webhookId, deliveryId: delivery.id })}
         >

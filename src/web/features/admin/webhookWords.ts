@@ -15,7 +15,7 @@ export const eventWords: Record<WebhookEvent, string> = {
 
 /** How a delivery went so far. */
 export function deliveryWords({ state, status, answer }: Delivery): string {
-  const answered = status === null ? answer : `answered ${status}`;
+  const answered = status === null ? answer : `answered with ${status}`;
   if (state === "delivered") return `Delivered, ${answered}`;
   if (state === "failed") return `Given up, ${answered}`;
   return answered === "" ? "On its way" : `Tried again soon, ${answered}`;
