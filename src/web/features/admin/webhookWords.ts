@@ -18,5 +18,5 @@ export function deliveryWords({ state, status, answer }: Delivery): string {
   const answered = status === null ? answer : `answered with ${status}`;
   if (state === "delivered") return `Delivered, ${answered}`;
   if (state === "failed") return `Given up, ${answered}`;
-  return answered === "" ? "On its way" : `Tried again soon, ${answered}`;
+  return answered === "" ? "On its way" : `Will be tried again, ${answered}`;
 }
