@@ -27,6 +27,8 @@ export default defineConfig({
         manifest: true,
         // A data: URL would have to be allowed by the content security policy.
         assetsInlineLimit: 0,
+        // The emoji are one chunk of data, loaded when one is looked for.
+        chunkSizeWarningLimit: 1000,
         // Most of the time goes to compressing, as it should.
         rolldownOptions: {
           input: join(here, "src/web/index.html"),

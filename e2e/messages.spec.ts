@@ -170,3 +170,44 @@ test("code is highlighted and copied as it was written", async ({ person }) => {
   await grace.page.keyboard.press("l");
   await expect.poll(clipboard).toMatch(/\/rooms\/[^/]+\/m\/[^/]+$/);
 });
+
+test("the workspace's own emoji are added, typed, chosen and reacted with, and go by name after", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const graces = new RoomView(grace.page);
+  await ada.page.goto("/emoji");
+  await ada.page.getByLabel("Name").fill("snug");
+  await ada.page.getByLabel("Picture").setInputFiles({
+    name: "snug.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(dot, "base64"),
+  });
+  await ada.page.getByRole("button", { name: "Add", exact: true }).click();
+  const list = ada.page.getByRole("list", { name: "Emoji" });
+  await expect(list.getByRole("listitem")).toContainText("Added by Ada Lovelace");
+  await expectAccessible(ada.page);
+
+  await graces.composer.pressSequentially("Our :snu");
+  await expect(grace.page.getByRole("option", { name: ":snug:" })).toBeVisible();
+  await grace.page.keyboard.press("Tab");
+  await grace.page.keyboard.type(" at last");
+  await grace.page.keyboard.press("Enter");
+  const said = graces.log.getByRole("article").filter({ hasText: "at last" });
+  await expect(said.getByRole("img", { name: ":snug:" })).toBeVisible();
+  await said.hover();
+  await said.getByRole("button", { name: "Add a reaction" }).click();
+  await grace.page.getByRole("button", { name: "All emoji" }).click();
+  await grace.page.getByLabel("Search emoji").fill("snug");
+  await grace.page.getByRole("gridcell", { name: ":snug:" }).click();
+  await expect(said.getByRole("button", { name: ":snug:, 1" })).toBeVisible();
+
+  await ada.page.getByRole("button", { name: "Remove :snug:" }).click();
+  await expect(list).toHaveCount(0);
+  await expect(said.getByRole("paragraph")).toHaveText("Our :snug: at last");
+});
+
+/** A picture of one pixel. */
+const dot =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";

@@ -1,3 +1,4 @@
+import type { CustomEmoji } from "../shared/emoji.ts";
 import type { LogEvent, LogEventOf, Snapshot } from "../shared/events.ts";
 import type { Mentions } from "../shared/messages.ts";
 import type { JoinedRoom, Membership } from "../shared/rooms.ts";
@@ -28,6 +29,10 @@ function applyChange(snapshot: Snapshot, event: LogEvent): Snapshot {
       return { ...snapshot, users: withUser(snapshot.users, event.user) };
     case "account.updated":
       return { ...snapshot, me: event.me };
+    case "emoji.added":
+      return { ...snapshot, emoji: withEmoji(snapshot.emoji, event.emoji) };
+    case "emoji.removed":
+      return { ...snapshot, emoji: snapshot.emoji.filter(({ name }) => name !== event.name) };
     case "room.added":
       return { ...snapshot, rooms: [...without(snapshot.rooms, event.room.id), event.room] };
     case "room.removed":
@@ -152,6 +157,10 @@ function mentions({ userIds, room }: Mentions, userId: string): boolean {
 function withUser(users: User[], user: User): User[] {
   const index = users.findIndex(({ id }) => id === user.id);
   return index === -1 ? [...users, user] : users.with(index, user);
+}
+
+function withEmoji(emoji: CustomEmoji[], added: CustomEmoji): CustomEmoji[] {
+  return [...emoji, added].toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function without(rooms: JoinedRoom[], roomId: string): JoinedRoom[] {

@@ -53,6 +53,8 @@ export function applyToPages(
         ...message,
         pinned: null,
       }));
+    case "emoji.added":
+    case "emoji.removed":
     case "message.saved":
     case "message.unsaved":
     case "workspace.updated":

@@ -6,6 +6,7 @@ export { useIsSaved, useMessage } from "./message.ts";
 export { useOutbox, useSend } from "./outbox.ts";
 export { createSnugQueryClient } from "./queryClient.ts";
 export {
+  useCustomEmoji,
   useMe,
   useRoom,
   useRooms,

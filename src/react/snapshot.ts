@@ -1,5 +1,6 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
+import type { CustomEmoji } from "../shared/emoji.ts";
 import type { Snapshot } from "../shared/events.ts";
 import type { JoinedRoom } from "../shared/rooms.ts";
 import type { Me, User } from "../shared/users.ts";
@@ -43,12 +44,18 @@ export function useUser(userId: string): User | undefined {
   return useSelected(select) ?? undefined;
 }
 
+/** The workspace's own emoji by name; the same map until they change. */
+export function useCustomEmoji(): ReadonlyMap<string, CustomEmoji> {
+  return useSelected(emojiOf) ?? noEmoji;
+}
+
 /** Everyone in the workspace by id; the same map until someone changes. */
 export function useUsers(): ReadonlyMap<string, User> {
   return useSelected(usersOf) ?? noUsers;
 }
 
 const noRooms: JoinedRoom[] = [];
+const noEmoji: ReadonlyMap<string, CustomEmoji> = new Map();
 const noUsers: ReadonlyMap<string, User> = new Map();
 
 /** Renders again only when what `select` picks has changed. */
@@ -83,6 +90,16 @@ function meOf({ me, users }: Snapshot): User & Me {
   const user = usersById(users).get(me.id);
   if (user === undefined) throw new Error("The snapshot does not hold its own user.");
   return { ...user, ...me };
+}
+
+const emojiMaps = new WeakMap<CustomEmoji[], ReadonlyMap<string, CustomEmoji>>();
+
+function emojiOf({ emoji }: Snapshot): ReadonlyMap<string, CustomEmoji> {
+  const known = emojiMaps.get(emoji);
+  if (known !== undefined) return known;
+  const made = new Map(emoji.map((one) => [one.name, one]));
+  emojiMaps.set(emoji, made);
+  return made;
 }
 
 const maps = new WeakMap<User[], ReadonlyMap<string, User>>();

@@ -38,6 +38,8 @@ const procedures: Record<LogEventType, string[]> = {
   "message.unpinned": ["messages.pins"],
   "message.saved": ["messages.saved"],
   "message.unsaved": ["messages.saved"],
+  "emoji.added": [],
+  "emoji.removed": [],
 };
 
 /** A replay may bring hundreds of events: what they make stale is asked for again once. */

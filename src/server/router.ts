@@ -1,5 +1,6 @@
 import { adminRouter } from "./routers/admin.ts";
 import { botsRouter } from "./routers/bots.ts";
+import { emojiRouter } from "./routers/emoji.ts";
 import { eventsRouter } from "./routers/events.ts";
 import { filesRouter } from "./routers/files.ts";
 import { incomingWebhooksRouter } from "./routers/incomingWebhooks.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   invites: invitesRouter,
   rooms: roomsRouter,
   messages: messagesRouter,
+  emoji: emojiRouter,
   search: searchRouter,
   files: filesRouter,
   events: eventsRouter,

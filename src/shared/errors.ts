@@ -8,6 +8,7 @@ export const errorCodes = [
   "USERNAME_TAKEN",
   "EMAIL_TAKEN",
   "ROOM_NAME_TAKEN",
+  "EMOJI_NAME_TAKEN",
   "INVITE_INVALID",
   "LINK_INVALID",
   "ALREADY_SET_UP",

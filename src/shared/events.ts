@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { customEmojiSchema } from "./emoji.ts";
 import { cursorSchema, idSchema, seqSchema, timeSchema } from "./ids.ts";
 import { mentionsSchema, messageSchema, pinSchema, threadSummarySchema } from "./messages.ts";
 import {
@@ -132,6 +133,8 @@ export const logEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("message.saved"), ...inRoom, messageId: idSchema }),
   /* user */
   z.object({ type: z.literal("message.unsaved"), ...inRoom, messageId: idSchema }),
+  /* all */ z.object({ type: z.literal("emoji.added"), ...logged, emoji: customEmojiSchema }),
+  /* all */ z.object({ type: z.literal("emoji.removed"), ...logged, name: z.string() }),
 ]);
 export type LogEvent = z.infer<typeof logEventSchema>;
 export type LogEventType = LogEvent["type"];
@@ -153,6 +156,8 @@ export const snapshotSchema = z.object({
   workspace: workspaceSchema,
   me: meSchema,
   users: z.array(userSchema),
+  /** The workspace's own, by name. */
+  emoji: z.array(customEmojiSchema),
   /** The rooms that one is in. */
   rooms: z.array(joinedRoomSchema),
 });

@@ -26,6 +26,7 @@ export const limits = {
   /** Earlier bodies of a message that are shown; all are kept. */
   versionsShown: 50,
   pinsPerRoom: 100,
+  customEmoji: { count: 500, bytes: 128 * 1024 },
   /** Of one person, over all rooms. */
   savedMessages: 1000,
   historyPage: { default: 50, max: 100 },

@@ -19,12 +19,15 @@ export const workspaceSchema = z.object({
   uploadBytes: z.number().int().default(limits.uploadBytes.default),
   /** What may be uploaded; with none of them, nothing. */
   uploadKinds: z.array(fileKindSchema).default([...fileKinds]),
+  /** Whether members add emoji too, and not only admins. */
+  membersAddEmoji: z.boolean().default(false),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 
 export const workspaceUpdateSchema = z.object({
   name: workspaceNameSchema.optional(),
   openSignUp: z.boolean().optional(),
+  membersAddEmoji: z.boolean().optional(),
   uploadBytes: z.number().int().min(1).max(limits.uploadBytes.max).optional(),
   uploadKinds: z
     .array(fileKindSchema)

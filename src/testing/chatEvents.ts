@@ -15,9 +15,11 @@ export function snapshotOf(room: Partial<JoinedRoom> = {}, membership = {}): Sna
       openSignUp: false,
       firstRoomId: "r1",
       demo: false,
+      membersAddEmoji: false,
     }),
     me: { id: "me", email: "me@example.org" },
     users: [],
+    emoji: [],
     rooms: [joinedRoom(room, membership)],
   };
 }

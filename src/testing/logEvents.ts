@@ -68,6 +68,7 @@ export function forAll(name = "Snug"): Unlogged {
         openSignUp: false,
         firstRoomId: null,
         demo: false,
+        membersAddEmoji: false,
       }),
     },
   };

@@ -135,6 +135,15 @@ const deeds = {
     team.store.setPin(team.user(who), team.message(where).id, flag),
   save: (team, { who, where, flag }) =>
     team.store.setSaved(team.user(who), team.message(where).id, flag),
+  addEmoji: (team, { who, what }) =>
+    team.store.addEmoji({
+      name: `emoji${what % 5}`,
+      type: "image/png",
+      size: 67,
+      sha256: `${what}`,
+      createdBy: team.user(who),
+    }),
+  removeEmoji: (team, { what }) => team.store.removeEmoji(`emoji${what % 5}`),
   markRead: (team, { who, where, what, flag }) => {
     const { roomId, seq } = team.message(where);
     return team.store.markRead(team.user(who), roomId, Math.max(0, seq + (what % 5) - 3), flag);
@@ -215,6 +224,7 @@ const deeds = {
     team.store.updateWorkspace({
       name: `Workspace ${what % 3}`,
       openSignUp: flag,
+      membersAddEmoji: flag,
       uploadBytes: 1 + (what % 2),
       uploadKinds: what % 2 === 0 ? ["picture"] : [],
     }),

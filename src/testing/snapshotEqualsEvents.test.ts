@@ -64,6 +64,8 @@ const tour: Step[] = [
   deed("pin", { who: 3 }),
   deed("save", { who: 2, flag: true }),
   deed("save", { who: 2 }),
+  deed("addEmoji", { who: 2, what: 1 }),
+  deed("removeEmoji", { what: 1 }),
   deed("reply", { who: 2, what: 1 }),
   deed("markRead", { who: 3, what: 3 }),
   deed("delete", { who: 1 }),

@@ -22,6 +22,8 @@ export function roomPinsPath(roomId: string): string {
 
 export const savedPath = "/saved";
 
+export const emojiPath = "/emoji";
+
 export const browsePath = "/browse";
 
 export function settingsPath(tab?: string): string {

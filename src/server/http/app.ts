@@ -11,6 +11,7 @@ import type { Environment } from "../environment.ts";
 import type { BlobStore } from "../files/port.ts";
 import type { Services } from "../services/services.ts";
 import { boundBodies } from "./bodies.ts";
+import { serveEmoji } from "./emoji.ts";
 import { answerFailure } from "./failures.ts";
 import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
@@ -68,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveMetrics(app, options.socketCount);
   serveHealth(app, options.isReady);
   serveFiles(app, { services, publicUrl, blobs });
+  serveEmoji(app, { services, publicUrl });
   await takeUploads(app, { services, publicUrl });
   await serveTrpc(app, { services, publicUrl });
   await serveRest(app, { services, publicUrl });

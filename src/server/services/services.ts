@@ -3,6 +3,7 @@ import type { Realtime } from "../realtime/port.ts";
 import type { Store } from "../store/port.ts";
 import { createAdmin } from "./admin.ts";
 import { createBots } from "./bots.ts";
+import { createEmoji } from "./emoji.ts";
 import { createEvents } from "./events.ts";
 import { createFiles } from "./files.ts";
 import { createIncomingWebhooks } from "./incomingWebhooks.ts";
@@ -53,6 +54,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     search: createSearch(store),
     messages: createMessages(store),
     files: createFiles({ store, blobs, inspector }),
+    emoji: createEmoji({ store, blobs, inspector }),
   };
 }
 

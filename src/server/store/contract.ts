@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { describeBots } from "./contract/bots.ts";
+import { describeEmoji } from "./contract/emoji.ts";
 import { describeFiles } from "./contract/files.ts";
 import { describeHistory } from "./contract/history.ts";
 import { describeImports } from "./contract/imports.ts";
@@ -44,5 +45,6 @@ export function describeStore(name: string, open: Open): void {
     describeSearch(open);
     describeImports(open);
     describeFiles(open);
+    describeEmoji(open);
   });
 }

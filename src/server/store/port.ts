@@ -20,8 +20,10 @@ import type { SearchPage } from "../../shared/search.ts";
 import type { SearchQuery } from "../../shared/searchQuery.ts";
 import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
+import type { Emoji } from "./emoji.ts";
 import type { Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
 
+export type { EmojiImage, NewEmoji } from "./emoji.ts";
 export type {
   Attempt,
   DueDelivery,
@@ -56,6 +58,7 @@ export interface Store
     Rooms,
     Messages,
     Searches,
+    Emoji,
     Files,
     Imports,
     AsyncDisposable {}

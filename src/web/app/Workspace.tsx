@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
-import { savedPath } from "../paths.ts";
+import { emojiPath, savedPath } from "../paths.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Home } from "./Home.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -25,6 +25,9 @@ const BrowsePage = lazy(async () => ({
 }));
 const SavedMessages = lazy(async () => ({
   default: (await import("./SavedMessages.tsx")).SavedMessages,
+}));
+const EmojiPage = lazy(async () => ({
+  default: (await import("../features/emoji/EmojiPage.tsx")).EmojiPage,
 }));
 const ProfilePopover = lazy(async () => ({
   default: (await import("../features/people/ProfilePopover.tsx")).ProfilePopover,
@@ -76,6 +79,9 @@ export function Workspace() {
             </Route>
             <Route path={savedPath}>
               <SavedMessages openProfile={openProfile} />
+            </Route>
+            <Route path={emojiPath}>
+              <EmojiPage />
             </Route>
             <Route path="/browse/:tab?">
               {({ tab }) => <BrowsePage tab={tab} onCreateRoom={() => setDialog("createRoom")} />}

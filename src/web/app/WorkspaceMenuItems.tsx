@@ -1,7 +1,7 @@
-import { Compass, Keyboard, Settings, SlidersHorizontal, UserPlus } from "lucide-react";
+import { Compass, Keyboard, Settings, SlidersHorizontal, SmilePlus, UserPlus } from "lucide-react";
 import { useLocation } from "wouter";
 import { useMe } from "../../react/index.ts";
-import { adminPath, browsePath, settingsPath } from "../paths.ts";
+import { adminPath, browsePath, emojiPath, settingsPath } from "../paths.ts";
 import { MenuItem, MenuSeparator } from "../ui/Menu.tsx";
 
 /** What concerns the whole of the workspace. */
@@ -25,6 +25,11 @@ export function WorkspaceMenuItems({ onShortcuts }: { onShortcuts: () => void })
       {me.role !== "guest" && (
         <MenuItem icon={<Compass />} onSelect={() => navigate(browsePath)}>
           Browse rooms
+        </MenuItem>
+      )}
+      {me.role !== "guest" && (
+        <MenuItem icon={<SmilePlus />} onSelect={() => navigate(emojiPath)}>
+          Emoji
         </MenuItem>
       )}
       <MenuItem icon={<Settings />} onSelect={() => navigate(settingsPath())}>

@@ -20,6 +20,7 @@ export function describeWorkspace(open: Open): void {
         openSignUp: false,
         firstRoomId: roomId,
         demo: false,
+        membersAddEmoji: false,
         uploadBytes: limits.uploadBytes.default,
         uploadKinds: [...fileKinds],
       });

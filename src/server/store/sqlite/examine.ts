@@ -74,6 +74,10 @@ function newestEventAt(db: Database): string | null {
 
 function blobs(db: Database): StoredBlob[] {
   return db
-    .prepare<[], StoredBlob>("SELECT sha256, max(size) AS size FROM files GROUP BY sha256")
+    .prepare<[], StoredBlob>(
+      `SELECT sha256, max(size) AS size FROM (
+         SELECT sha256, size FROM files UNION ALL SELECT sha256, size FROM custom_emoji
+       ) GROUP BY sha256`,
+    )
     .all();
 }

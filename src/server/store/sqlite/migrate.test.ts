@@ -11,6 +11,7 @@ import { openDatabase } from "./database.ts";
 import { openSqliteStore } from "./index.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
 import * as bots from "./schema/bots.ts";
+import * as emoji from "./schema/emoji.ts";
 import * as files from "./schema/files.ts";
 import * as incomingWebhooks from "./schema/incomingWebhooks.ts";
 import * as links from "./schema/links.ts";
@@ -114,6 +115,7 @@ describe("migrations", () => {
     const json = readFileSync(join(migrationsFolder(), "meta", snapshot), "utf8");
     const schema = {
       ...bots,
+      ...emoji,
       ...files,
       ...incomingWebhooks,
       ...links,

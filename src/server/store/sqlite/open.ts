@@ -7,6 +7,7 @@ import { newEpoch } from "./epoch.ts";
 import { asFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
 import { bot, bots } from "./reads/bots.ts";
+import { emojiImage, emojiNamed } from "./reads/emoji.ts";
 import { fileFor, roomFiles, usedBlobs } from "./reads/files.ts";
 import { firstMessageSince, history, thread } from "./reads/history.ts";
 import {
@@ -38,6 +39,7 @@ import {
   touchIncomingWebhook,
 } from "./writes/incomingWebhooks.ts";
 import { addUpload, expireUploads, removeUpload } from "./writes/files.ts";
+import { addEmoji, removeEmoji } from "./writes/emoji.ts";
 import {
   importFile,
   importMessages,
@@ -204,6 +206,11 @@ function storeOn(db: Database, disk: Disk): Store {
     savedMessages: (userId, before, limit) =>
       read(() => savedMessages(db, { userId, before, limit })),
     firstMessageSince: (roomId, time) => read(() => firstMessageSince(db, { roomId, time })),
+    addEmoji: (emoji) => write(addEmoji, emoji),
+    emojiNamed: (name) => read(() => emojiNamed(db, name)),
+    emojiImage: (id) => read(() => emojiImage(db, id)),
+    removeEmoji: (name) => write(removeEmoji, name),
+
     history: (roomId, position, limit) => read(() => history(db, roomId, { position, limit })),
     thread: (rootId, position, limit) => read(() => thread(db, rootId, { position, limit })),
     search: (userId, asked) => read(() => search(db, { userId, search: asked })),

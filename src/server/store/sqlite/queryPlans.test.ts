@@ -21,6 +21,7 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "the pins of a room": ({ store, lobby }) => store.pins(lobby),
   "saved messages": ({ store, bob }) => store.savedMessages(bob.id, null, 50),
   "versions of a message": ({ store, rootId }) => store.messageVersions(rootId, 50),
+  "an emoji's picture": ({ store }) => store.emojiImage("e1"),
   "one message": ({ store, bob, rootId }) => store.message(bob.id, rootId),
   "a joined room with its counts": ({ store, bob, lobby }) => store.joinedRoom(bob.id, lobby),
   "a membership": ({ store, bob, lobby }) => store.memberRole(bob.id, lobby),

@@ -1,6 +1,7 @@
 import { ArrowUp } from "lucide-react";
 import { useId, useImperativeHandle, useRef } from "react";
 import type { ReactNode, Ref } from "react";
+import { EmojiButton } from "../../emoji/EmojiButton.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { lengthNote } from "./bodyLength.ts";
 import { useDraft } from "./drafts.ts";
@@ -79,6 +80,11 @@ export function Composer(props: ComposerProps) {
             takesFocus={takesFocus}
           />
         </div>
+        <EmojiButton
+          label="Emoji"
+          className={styles.tool}
+          onChoose={(emoji) => entry.current?.insert(emoji)}
+        />
         <IconButton
           size="small"
           label="Send"

@@ -2,6 +2,7 @@ import { Hash, Users } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 import { usePresence, useUser } from "../../../react/index.ts";
+import { EmojiGlyph } from "../../emoji/EmojiGlyph.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
 import type { Suggestion } from "./completion.ts";
 import styles from "./SuggestionList.module.css";
@@ -78,6 +79,8 @@ function SuggestionIcon({ suggestion }: { suggestion: Suggestion }) {
       return <Face userId={suggestion.id} />;
     case "room":
       return <Hash />;
+    case "emoji":
+      return <EmojiGlyph emoji={suggestion.id} />;
     case "everyone":
       return <Users />;
   }

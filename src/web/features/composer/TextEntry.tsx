@@ -9,6 +9,8 @@ import styles from "./TextEntry.module.css";
 
 export interface TextEntryHandle {
   focus: () => void;
+  /** Puts text where the caret is, as if it had been typed. */
+  insert: (text: string) => void;
 }
 
 interface TextEntryProps {
@@ -45,7 +47,15 @@ export function TextEntry(props: TextEntryProps) {
   const listId = `${id}-suggestions`;
   const listed = focused && completion.suggestions.length > 0;
 
-  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }));
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    insert(text) {
+      const element = field.current;
+      if (!element) return;
+      const { selectionStart: start, selectionEnd: end } = element;
+      applyEdit(element, { start, end, text, select: [start + text.length, start + text.length] });
+    },
+  }));
   useLayoutEffect(() => {
     const element = field.current;
     if (!takesFocus || !element) return;

@@ -12,12 +12,35 @@ const directory: Directory = {
     { id: "r-gen", name: "general" },
     { id: "r-des", name: "design crit" },
   ],
+  emoji: [
+    { word: "😄", names: ["smile"], tags: ["happy"] },
+    { word: "😼", names: ["smirk_cat"], tags: [] },
+    { word: "🐱", names: ["cat"], tags: ["pet"] },
+    { word: "👍", names: ["+1", "thumbsup"], tags: ["yes"] },
+  ],
 };
 
 function suggest(text: string): string[] {
   const trigger = triggerAt(text, text.length);
   return trigger ? suggestionsFor(trigger, directory).map(({ word }) => word) : [];
 }
+
+describe("completion of emoji", () => {
+  it("begins after two letters, so that smileys and times are left alone", () => {
+    expect(triggerAt("well :sm", 8)).toEqual({ sign: ":", query: "sm", start: 5 });
+    for (const text of ["well :", ":s", ":)", ":-)", "at 10:30", "`:sm"]) {
+      expect(triggerAt(text, text.length)).toBeNull();
+    }
+  });
+
+  it("finds by names first, the shortest of them, then by other words", () => {
+    expect(suggest(":sm")).toEqual(["😄", "😼"]);
+    expect(suggest(":cat")).toEqual(["🐱", "😼"]);
+    expect(suggest(":+1")).toEqual(["👍"]);
+    expect(suggest(":happy")).toEqual(["😄"]);
+    expect(suggest(":nothing")).toEqual([]);
+  });
+});
 
 describe("completion of names", () => {
   it("begins at a sign that stands at the beginning of a word", () => {

@@ -4,7 +4,7 @@ import { wordFor } from "./names.ts";
 
 /** What is being typed after a sign: `@mi|`. */
 export interface Trigger {
-  sign: "@" | "#";
+  sign: "@" | "#" | ":";
   query: string;
   /** Where the sign stands. */
   start: number;
@@ -12,8 +12,8 @@ export interface Trigger {
 
 export interface Suggestion {
   key: string;
-  kind: "user" | "room" | "everyone";
-  /** The user's or room's id; "room" or "here" for everyone. */
+  kind: "user" | "room" | "everyone" | "emoji";
+  /** The user's or room's id; "room" or "here" for everyone; an emoji itself. */
   id: string;
   /** What it puts into the text, without a space after it. */
   word: string;
@@ -23,19 +23,27 @@ export interface Suggestion {
 
 const shown = 8;
 const pattern = /(?:^|[\s([{"'*_~>])([@#])([^\n@#]{0,30})$/u;
+/** Two letters at least, so that neither a smiley nor the time of day asks for one. */
+const emojiPattern = /(?:^|[\s([{"'*_~>])(:)([\p{L}\p{N}+-][\p{L}\p{N}_+-]{1,30})$/u;
 
 /** The name that is being typed before the caret, if one is. */
 export function triggerAt(text: string, caret: number): Trigger | null {
-  const match = pattern.exec(text.slice(0, caret));
+  const before = text.slice(0, caret);
+  const match = emojiPattern.exec(before) ?? pattern.exec(before);
   if (!match) return null;
   const [, sign, query = ""] = match;
-  if (query.startsWith(" ") || insideCode(text.slice(0, caret))) return null;
-  return { sign: sign === "#" ? "#" : "@", query, start: caret - query.length - 1 };
+  if (query.startsWith(" ") || insideCode(before)) return null;
+  return {
+    sign: sign === "#" || sign === ":" ? sign : "@",
+    query,
+    start: caret - query.length - 1,
+  };
 }
 
 /** Who or what may be meant, best first. Nothing once nothing fits, so that plain text stays plain. */
 export function suggestionsFor(trigger: Trigger, directory: Directory): Suggestion[] {
   const query = fold(trigger.query.trimEnd());
+  if (trigger.sign === ":") return emojiSuggestions(query, directory);
   const candidates = trigger.sign === "#" ? rooms(directory) : people(directory);
   return candidates
     .map((suggestion, index) => ({ suggestion, index, rank: rankOf(suggestion, query) }))
@@ -43,6 +51,30 @@ export function suggestionsFor(trigger: Trigger, directory: Directory): Suggesti
     .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, shown)
     .map(({ suggestion }) => suggestion);
+}
+
+/** Those whose name begins with it, then those that have it somewhere; shorter names first. */
+function emojiSuggestions(query: string, { emoji }: Directory): Suggestion[] {
+  return emoji
+    .flatMap((one) => {
+      const name = one.names.find((each) => each.startsWith(query));
+      const part = one.names.find((each) => each.includes(query));
+      const tag = one.tags.some((each) => each.startsWith(query));
+      if (!name && !part && !tag) return [];
+      const shownName = name ?? part ?? one.names[0] ?? one.word;
+      const rank = name ? shownName.length : 100 + (part ? 0 : 100);
+      return [{ one, shownName, rank }];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, shown)
+    .map(({ one, shownName }) => ({
+      key: one.word,
+      kind: "emoji",
+      id: one.word,
+      word: one.word,
+      title: `:${shownName}:`,
+      detail: "",
+    }));
 }
 
 function people(directory: Directory): Suggestion[] {

@@ -2,6 +2,15 @@
 export interface Directory {
   users: readonly DirectoryUser[];
   rooms: readonly DirectoryRoom[];
+  /** None until someone begins to name one. */
+  emoji: readonly DirectoryEmoji[];
+}
+
+export interface DirectoryEmoji {
+  /** What it puts into the text. */
+  word: string;
+  names: readonly string[];
+  tags: readonly string[];
 }
 
 export interface DirectoryUser {

@@ -6,6 +6,7 @@ import { effectsOf } from "./effects.ts";
 const directory: Directory = {
   users: [{ id: "u-ann", username: "ann", displayName: "Ann Lee", active: true }],
   rooms: [],
+  emoji: [],
 };
 const effects = (text: string) =>
   effectsOf(text, directory).map(({ effect, text: part }) => `${effect}:${part}`);

@@ -14,6 +14,7 @@ const directory: Directory = {
     { id: "r-gen", name: "general" },
     { id: "r-beta", name: "general beta" },
   ],
+  emoji: [],
 };
 const encode = (text: string) => encodeNames(text, directory);
 const decode = (body: string) => decodeNames(body, directory);

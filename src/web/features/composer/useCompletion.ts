@@ -4,6 +4,7 @@ import { suggestionsFor, triggerAt } from "./completion.ts";
 import type { Suggestion, Trigger } from "./completion.ts";
 import type { Directory } from "./directory.ts";
 import { applyEdit } from "./textEdits.ts";
+import { useEmojiNames } from "./useEmojiNames.ts";
 
 interface Completion {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -20,7 +21,8 @@ export function useCompletion({ field, value, directory }: Completion) {
 
   const trigger = caret === null ? null : triggerAt(value, caret);
   const open = trigger !== null && trigger.start !== dismissed;
-  const suggestions = open ? suggestionsFor(trigger, directory) : [];
+  const emoji = useEmojiNames(open && trigger.sign === ":");
+  const suggestions = open ? suggestionsFor(trigger, { ...directory, emoji }) : [];
   const active = Math.min(chosen, suggestions.length - 1);
 
   /** To be called when text or selection changed. */
@@ -36,17 +38,30 @@ export function useCompletion({ field, value, directory }: Completion) {
     const element = field.current;
     if (!element) return;
     const end = at.start + 1 + at.query.length;
-    const space = /^\s/.test(value.slice(end)) ? "" : " ";
+    // Another emoji may follow at once.
+    const spaced = suggestion.kind !== "emoji";
+    const space = !spaced || /^\s/.test(value.slice(end)) ? "" : " ";
     const text = suggestion.word + space;
-    const after = at.start + text.length + (space === "" ? 1 : 0);
+    const after = at.start + text.length + (spaced && space === "" ? 1 : 0);
     applyEdit(element, { start: at.start, end, text, select: [after, after] });
     setCaret(null);
+  }
+
+  /** The second colon of `:smile:` is as good as choosing it. */
+  function completeNamed(event: KeyboardEvent, at: Trigger): boolean {
+    const named = emoji.find(({ names }) => names.includes(at.query.toLowerCase()));
+    const suggestion = suggestions.find(({ id }) => id === named?.word);
+    if (!suggestion) return false;
+    event.preventDefault();
+    complete(suggestion, at);
+    return true;
   }
 
   /** Answers whether the key was for the list. */
   function onKeyDown(event: KeyboardEvent): boolean {
     const suggestion = suggestions[active];
     if (!trigger || !suggestion) return false;
+    if (event.key === ":") return completeNamed(event, trigger);
     switch (event.key) {
       case "ArrowDown":
         setChosen((active + 1) % suggestions.length);

@@ -17,6 +17,7 @@ export function useDirectory(): Directory {
         .filter((room) => room.kind !== "direct")
         .map(({ id, name }) => ({ id, name }))
         .toSorted((a, b) => a.name.localeCompare(b.name)),
+      emoji: [],
     }),
     [users, rooms],
   );

@@ -52,6 +52,7 @@ const workspace = workspaceSchema.parse({
   openSignUp: false,
   firstRoomId: "room",
   demo: false,
+  membersAddEmoji: false,
 });
 
 describe("who may change a room", () => {

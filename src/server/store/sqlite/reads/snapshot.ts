@@ -2,6 +2,7 @@ import { SnugError } from "../../../../shared/errors.ts";
 import type { Snapshot } from "../../../../shared/events.ts";
 import { formatCursor } from "../../../../shared/ids.ts";
 import type { Database } from "../database.ts";
+import { allEmoji } from "./emoji.ts";
 import { logState } from "./log.ts";
 import { joinedRooms } from "./rooms.ts";
 import { allUsers, me } from "./users.ts";
@@ -17,6 +18,7 @@ export function snapshot(db: Database, userId: string): Snapshot {
     workspace: workspaceOrThrow(db),
     me: self,
     users: allUsers(db),
+    emoji: allEmoji(db),
     rooms: joinedRooms(db, userId),
   };
 }

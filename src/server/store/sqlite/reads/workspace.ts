@@ -20,6 +20,7 @@ export function workspace(db: Database): Workspace | null {
     firstRoomId: row.firstRoomId,
     demo: row.demo === 1,
     uploadBytes: row.uploadBytes,
+    membersAddEmoji: row.membersAddEmoji === 1,
     uploadKinds: row.uploadKinds === null ? [...fileKinds] : kindsIn(row.uploadKinds),
   };
 }

@@ -15,6 +15,7 @@ export const workspace = sqliteTable(
     uploadBytes: integer("upload_bytes").notNull().default(50_000_000),
     /** A list in JSON. `null` while every kind is allowed. */
     uploadKinds: text("upload_kinds"),
+    membersAddEmoji: integer("members_add_emoji").notNull().default(0),
   },
   (table) => [check("workspace_one_row", sql`${table.id} = 1`)],
 );

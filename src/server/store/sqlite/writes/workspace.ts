@@ -67,6 +67,7 @@ export function updateWorkspace(db: Database, update: WorkspaceUpdate, log: Log)
     .set({
       name: after.name,
       openSignUp: after.openSignUp ? 1 : 0,
+      membersAddEmoji: after.membersAddEmoji ? 1 : 0,
       uploadBytes: after.uploadBytes,
       uploadKinds:
         after.uploadKinds.length === fileKinds.length ? null : JSON.stringify(after.uploadKinds),

@@ -1,9 +1,15 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { MessageBody } from "./MessageBody.tsx";
 
 function drawn(body: string): string {
-  return renderToStaticMarkup(<MessageBody body={body} />).replaceAll(/ class="[^"]*"/g, "");
+  const message = (
+    <QueryClientProvider client={new QueryClient()}>
+      <MessageBody body={body} />
+    </QueryClientProvider>
+  );
+  return renderToStaticMarkup(message).replaceAll(/ class="[^"]*"/g, "");
 }
 
 describe("a message's Markdown", () => {

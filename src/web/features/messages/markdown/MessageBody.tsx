@@ -1,14 +1,17 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
+import { useCustomEmoji } from "../../../../react/index.ts";
 import { classNames } from "../../../ui/classNames.ts";
-import { isEmojiOnly } from "./emojiOnly.ts";
+import { isEmojiOnly, withoutOwn } from "./emojiOnly.ts";
 import { parseBody } from "./parseBody.ts";
 import { RenderedNodes } from "./RenderedNodes.tsx";
 import styles from "./MessageBody.module.css";
 
 /** A message's Markdown, drawn. */
 export const MessageBody = memo(function MessageBody({ body }: { body: string }) {
+  const own = useCustomEmoji();
+  const emojiOnly = useMemo(() => isEmojiOnly(withoutOwn(body, own)), [body, own]);
   return (
-    <div className={classNames(styles.body, isEmojiOnly(body) && styles.emojiOnly)}>
+    <div className={classNames(styles.body, emojiOnly && styles.emojiOnly)}>
       <RenderedNodes nodes={parseBody(body).children} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { EmojiGlyph } from "../../../emoji/EmojiGlyph.tsx";
 import { EveryoneMention } from "./EveryoneMention.tsx";
 import { RoomLink } from "./RoomLink.tsx";
 import { tokensOf } from "./tokens.ts";
@@ -22,6 +23,8 @@ function RenderedToken({ token }: { token: Token }) {
       return <UserMention userId={token.id} />;
     case "room":
       return <RoomLink roomId={token.id} />;
+    case "emoji":
+      return <EmojiGlyph emoji={token.emoji} />;
     case "everyone":
       return <EveryoneMention word={token.word} />;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEmojiOnly } from "./emojiOnly.ts";
+import { isEmojiOnly, withoutOwn } from "./emojiOnly.ts";
 
 describe("a message of emoji alone", () => {
   it("is a handful of them and nothing else", () => {
@@ -10,5 +10,14 @@ describe("a message of emoji alone", () => {
     for (const body of ["", " ", "ok 👍", "1", "#", "🎉".repeat(13)]) {
       expect(isEmojiOnly(body)).toBe(false);
     }
+  });
+});
+
+describe("the workspace's own emoji", () => {
+  it("count like any other, as long as there are any of that name", () => {
+    const own = new Map([["snug", true]]);
+    expect(isEmojiOnly(withoutOwn(":snug: 🎉 :snug:", own))).toBe(true);
+    expect(isEmojiOnly(withoutOwn(":snug: :gone:", own))).toBe(false);
+    expect(withoutOwn("at 10:30:", own)).toBe("at 10:30:");
   });
 });

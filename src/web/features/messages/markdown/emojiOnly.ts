@@ -17,3 +17,11 @@ export function isEmojiOnly(body: string): boolean {
     .filter((segment) => segment.trim() !== "");
   return shown.length > 0 && shown.length <= atMost && shown.every((one) => isPicture.test(one));
 }
+
+/** The body with each of the workspace's own emoji as if it were one of Unicode's. */
+export function withoutOwn(body: string, own: ReadonlyMap<string, unknown>): string {
+  if (own.size === 0 || body.length > 400 || !body.includes(":")) return body;
+  return body.replaceAll(/:([a-z0-9][a-z0-9_+-]{1,31}):/g, (word, name: string) =>
+    own.has(name) ? "🙂" : word,
+  );
+}

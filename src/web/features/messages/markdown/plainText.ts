@@ -44,6 +44,8 @@ function nameOf(token: Token, { users, rooms }: Names): string {
       return `@${users.get(token.id)?.displayName ?? "someone"}`;
     case "room":
       return `#${rooms.find(({ id }) => id === token.id)?.name ?? "another room"}`;
+    case "emoji":
+      return token.emoji;
     case "everyone":
       return `@${token.word}`;
   }

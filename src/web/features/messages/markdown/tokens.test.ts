@@ -14,6 +14,16 @@ describe("names in a body", () => {
     ]);
   });
 
+  it("have emoji by name among them, between words and not within", () => {
+    expect(tokensOf(":snug: yes")).toEqual([
+      { type: "emoji", emoji: ":snug:" },
+      { type: "text", text: " yes" },
+    ]);
+    for (const text of ["10:30:15", "a:snug:b", ": snug :", ":s:"]) {
+      expect(tokensOf(text)).toEqual([{ type: "text", text }]);
+    }
+  });
+
   it("leave everything else as text", () => {
     expect(tokensOf("<@> <#a b> <!all> a < b")).toEqual([
       { type: "text", text: "<@> <#a b> <!all> a < b" },

@@ -3,9 +3,11 @@ export type Token =
   | { type: "text"; text: string }
   | { type: "user"; id: string }
   | { type: "room"; id: string }
+  | { type: "emoji"; emoji: string }
   | { type: "everyone"; word: "room" | "here" };
 
-const pattern = /<@([\w-]{1,64})>|<#([\w-]{1,64})>|<!(room|here)>/g;
+const pattern =
+  /<@([\w-]{1,64})>|<#([\w-]{1,64})>|<!(room|here)>|(?<![\w:])(:[a-z0-9][a-z0-9_+-]{1,31}:)(?![\w:])/g;
 
 /** Splits text at its mentions and room links. */
 export function tokensOf(text: string): Token[] {
@@ -14,9 +16,10 @@ export function tokensOf(text: string): Token[] {
   for (const match of text.matchAll(pattern)) {
     if (match.index > end) tokens.push({ type: "text", text: text.slice(end, match.index) });
     end = match.index + match[0].length;
-    const [, userId, roomId, word] = match;
+    const [, userId, roomId, word, emoji] = match;
     if (userId) tokens.push({ type: "user", id: userId });
     else if (roomId) tokens.push({ type: "room", id: roomId });
+    else if (emoji) tokens.push({ type: "emoji", emoji });
     else tokens.push({ type: "everyone", word: word === "here" ? "here" : "room" });
   }
   if (end < text.length) tokens.push({ type: "text", text: text.slice(end) });

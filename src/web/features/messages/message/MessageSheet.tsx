@@ -16,7 +16,7 @@ import { classNames } from "../../../ui/classNames.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import type { Command } from "./commands.ts";
 import { keepingWords } from "./keepingWords.ts";
-import { QuickReactions } from "./QuickReactions.tsx";
+import { ReactionChooser } from "./ReactionChooser.tsx";
 import type { MessageCommands } from "./useMessageCommands.ts";
 import styles from "./MessageSheet.module.css";
 
@@ -60,7 +60,7 @@ export function MessageSheet({
       onClose={onClose}
     >
       {commands.has("react") && (
-        <QuickReactions
+        <ReactionChooser
           onChoose={(emoji) => {
             onClose();
             react(emoji, true);

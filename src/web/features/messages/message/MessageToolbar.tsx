@@ -7,7 +7,7 @@ import { Popover } from "../../../ui/Popover.tsx";
 import type { ListAction, Opened } from "../list/listState.ts";
 import { commandKeys } from "./commands.ts";
 import { MessageMenuItems } from "./MessageMenuItems.tsx";
-import { QuickReactions } from "./QuickReactions.tsx";
+import { ReactionChooser } from "./ReactionChooser.tsx";
 import type { MessageCommands } from "./useMessageCommands.ts";
 import styles from "./MessageToolbar.module.css";
 
@@ -48,7 +48,7 @@ export function MessageToolbar({
             />
           }
         >
-          <QuickReactions
+          <ReactionChooser
             onChoose={(emoji) => {
               dispatch({ type: "close" });
               react(emoji, true);

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Message } from "../../../../shared/messages.ts";
 import { useMe, useUsers } from "../../../../react/index.ts";
+import { EmojiGlyph } from "../../../emoji/EmojiGlyph.tsx";
 import { listNames } from "../../../ui/listNames.ts";
 import { Tooltip } from "../../../ui/Tooltip.tsx";
 import styles from "./Reactions.module.css";
@@ -36,7 +37,9 @@ export const Reactions = memo(function Reactions({ reactions, disabled, onReact 
                   if (!disabled) onReact(emoji, !mine);
                 }}
               >
-                <span className={styles.emoji}>{emoji}</span>
+                <span className={styles.emoji}>
+                  <EmojiGlyph emoji={emoji} />
+                </span>
                 <span className={styles.count}>{userIds.length}</span>
               </button>
             </Tooltip>

@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+import { customEmojiSchema, emojiAddSchema } from "../../shared/emoji.ts";
+import { ok, okSchema, procedure, router } from "./trpc.ts";
+
+export const emojiRouter = router({
+  add: procedure
+    .input(emojiAddSchema)
+    .output(customEmojiSchema)
+    .mutation(({ ctx, input }) => ctx.services.emoji.add(ctx.viewer.user, input)),
+
+  remove: procedure
+    .input(z.object({ name: z.string().max(64) }))
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.emoji.remove(ctx.viewer.user, input.name);
+      return ok;
+    }),
+});

@@ -1,0 +1,122 @@
+import { EmojiPicker as Frimousse } from "frimousse";
+import type { EmojiPickerListComponents } from "frimousse";
+import type { ComponentProps } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useCustomEmoji } from "../../react/index.ts";
+import { EmojiGlyph } from "./EmojiGlyph.tsx";
+import { pickerData } from "./pickerData.ts";
+import { rememberEmoji, tones, useRecentEmoji, useTone } from "./recentEmoji.ts";
+import styles from "./EmojiPicker.module.css";
+
+interface EmojiPickerProps {
+  onChoose: (emoji: string) => void;
+}
+
+const columns = 8;
+
+/** All emoji: the latest used first, a search, arrow keys and Enter. */
+export function EmojiPicker({ onChoose }: EmojiPickerProps) {
+  const search = useRef<HTMLInputElement>(null);
+  const recent = useRecentEmoji();
+  const own = useCustomEmoji();
+  const [tone, setTone] = useTone();
+  // Of the moment it opened: nothing moves under the pointer.
+  const [resolve] = useState(() => () => pickerData(recent, [...own.values()]));
+  useEffect(() => search.current?.focus({ preventScroll: true }), []);
+  return (
+    <Frimousse.Root
+      locale="en"
+      columns={columns}
+      skinTone={tone}
+      resolveEmojiData={resolve}
+      className={styles.picker}
+      onEmojiSelect={({ emoji }) => {
+        rememberEmoji(emoji);
+        onChoose(emoji);
+      }}
+    >
+      <div className={styles.head}>
+        <Frimousse.Search
+          ref={search}
+          aria-label="Search emoji"
+          placeholder="Search emoji"
+          className={styles.search}
+        />
+        <Frimousse.SkinTone emoji="✋">
+          {({ skinToneVariations }) => (
+            <select
+              aria-label="Skin tone"
+              className={styles.tone}
+              value={tone}
+              onChange={(event) =>
+                setTone(tones.find((one) => one === event.target.value) ?? "none")
+              }
+            >
+              {skinToneVariations.map(({ skinTone, emoji }) => (
+                <option key={skinTone} value={skinTone}>
+                  {emoji}
+                </option>
+              ))}
+            </select>
+          )}
+        </Frimousse.SkinTone>
+      </div>
+      <Frimousse.Viewport className={styles.viewport}>
+        <Frimousse.Loading className={styles.note}>Loading emoji…</Frimousse.Loading>
+        <Frimousse.Empty className={styles.note}>No emoji is called that.</Frimousse.Empty>
+        <Frimousse.List
+          aria-label="Emoji"
+          className={styles.list}
+          components={{ CategoryHeader, Row, Emoji }}
+        />
+      </Frimousse.Viewport>
+      <div className={styles.foot} aria-hidden>
+        <Frimousse.ActiveEmoji>
+          {({ emoji }) =>
+            emoji ? (
+              <>
+                <span className={styles.shown}>
+                  <EmojiGlyph emoji={emoji.emoji} />
+                </span>
+                {emoji.label}
+              </>
+            ) : (
+              "Choose an emoji"
+            )
+          }
+        </Frimousse.ActiveEmoji>
+      </div>
+    </Frimousse.Root>
+  );
+}
+
+type Parts = EmojiPickerListComponents;
+
+function CategoryHeader({ category, ...header }: ComponentProps<Parts["CategoryHeader"]>) {
+  return (
+    <div {...header} className={styles.category}>
+      {category.label}
+    </div>
+  );
+}
+
+// ARIA counts rows and columns from 1, and frimousse from 0.
+
+function Row({ "aria-rowindex": index = 0, ...row }: ComponentProps<Parts["Row"]>) {
+  return <div {...row} aria-rowindex={index + 1} className={styles.row} />;
+}
+
+function Emoji(props: ComponentProps<Parts["Emoji"]>) {
+  const { emoji, "aria-colindex": index = 0, ...button } = props;
+  return (
+    <button
+      type="button"
+      {...button}
+      role="gridcell"
+      aria-colindex={index + 1}
+      className={styles.emoji}
+    >
+      <EmojiGlyph emoji={emoji.emoji} />
+    </button>
+  );
+}
