@@ -171,6 +171,42 @@ test("code is highlighted and copied as it was written", async ({ person }) => {
   await expect.poll(clipboard).toMatch(/\/rooms\/[^/]+\/m\/[^/]+$/);
 });
 
+test("any emoji is at hand: in the picker, by name, and what one used last first", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const [adas, graces] = [new RoomView(ada.page), new RoomView(grace.page)];
+  const addresses: string[] = [];
+  ada.page.on("request", (request) => addresses.push(new URL(request.url()).origin));
+  await adas.say("Shall we?");
+  await adas.act("Shall we?", "Add a reaction");
+  await ada.page.getByRole("button", { name: "All emoji" }).click();
+  await ada.page.getByLabel("Search emoji").fill("teapot");
+  await expect(ada.page.getByRole("gridcell", { name: "Teapot" })).toBeVisible();
+  await expectAccessible(ada.page);
+  await ada.page.keyboard.press("ArrowDown");
+  await ada.page.keyboard.press("Enter");
+  await expect(graces.message("Shall we?").getByRole("button", { name: "🫖, 1" })).toBeVisible();
+
+  await ada.page.getByRole("button", { name: "Emoji", exact: true }).click();
+  const picker = ada.page.getByRole("dialog", { name: "Emoji" });
+  await expect(picker.getByRole("gridcell").first()).toHaveAccessibleName("Teapot");
+  await picker.getByLabel("Skin tone").selectOption("dark");
+  await picker.getByLabel("Search emoji").fill("thumbs up");
+  await picker.getByRole("gridcell", { name: "Thumbs up" }).click();
+  await expect(adas.composer).toHaveValue("👍🏿");
+  await expect(adas.composer).toBeFocused();
+
+  await adas.composer.pressSequentially(" :smi");
+  await expect(ada.page.getByRole("option", { name: ":smile:" })).toBeVisible();
+  await adas.composer.pressSequentially("le:");
+  await expect(adas.composer).toHaveValue("👍🏿 😄");
+  await adas.composer.press("Enter");
+  await expect(graces.message("👍🏿 😄")).toBeVisible();
+  expect(new Set(addresses)).toEqual(new Set([new URL(ada.page.url()).origin]));
+});
+
 test("the workspace's own emoji are added, typed, chosen and reacted with, and go by name after", async ({
   person,
 }) => {
