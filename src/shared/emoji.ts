@@ -25,8 +25,3 @@ export const emojiAddSchema = z.object({
   image: z.base64().max(Math.ceil(limits.customEmoji.bytes / 3) * 4),
 });
 export type EmojiAdd = z.infer<typeof emojiAddSchema>;
-
-/** The name in `:name:`; `null` for what is not of that form. */
-export function customNameIn(emoji: string): string | null {
-  return /^:([a-z0-9][a-z0-9_+-]{1,31}):$/.exec(emoji)?.[1] ?? null;
-}

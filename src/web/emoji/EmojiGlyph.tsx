@@ -1,5 +1,5 @@
 import { useCustomEmoji } from "../../react/index.ts";
-import { customNameIn } from "../../shared/emoji.ts";
+import { customNameIn } from "../../shared/customName.ts";
 import styles from "./EmojiGlyph.module.css";
 
 /** An emoji in a line of text or on a button: Unicode's, or `:name:` of the workspace's own. */
