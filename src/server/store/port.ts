@@ -343,7 +343,10 @@ export interface Searches {
   search(userId: string, search: MessageSearch): Promise<SearchPage>;
 }
 
-/** Records of another system. `key` is theirs (`slack:T1:U2`): importing a key again changes nothing. */
+/**
+ * Records of another system. `key` is theirs (`slack:T1:U2`): importing a key again changes nothing. No webhook
+ * is told of any of it.
+ */
 export interface Imports {
   /** Found by key, else by e-mail, else made; `created` says which. */
   importUser(

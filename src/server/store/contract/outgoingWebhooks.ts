@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { WebhookEvent } from "../../../shared/outgoingWebhooks.ts";
+import { importRoom, message } from "./imports.ts";
 import type { Open, Team } from "./team.ts";
-import { openTeam, past, refusal, soon } from "./team.ts";
+import { newUser, openTeam, past, refusal, soon } from "./team.ts";
 
 export function describeOutgoingWebhooks(open: Open): void {
   describe("outgoing webhooks", () => {
@@ -42,6 +44,30 @@ export function describeOutgoingWebhooks(open: Open): void {
       await store.queueDeliveries();
       const due = await store.dueDeliveries(soon(), 10);
       expect(due.map(({ body }) => bodyIn(body))).toEqual(["Open"]);
+    });
+
+    it("are told nothing of an import, and all of what happens meanwhile", async () => {
+      const team = await openTeam(open);
+      const { store, bob, say } = team;
+      await create(team, ["message.created", "member.joined", "user.created"]);
+      await say(bob, "Before");
+      const { userId } = await store.importUser({
+        ...newUser("sam"),
+        key: "s:1",
+        status: "active",
+        bio: "",
+        timeZone: null,
+      });
+      const { roomId } = await importRoom(team);
+      await Promise.all([
+        store.importMessages([message(team, roomId, { key: "m:1", authorId: userId })]),
+        say(bob, "Meanwhile"),
+        store.importMessages([message(team, roomId, { key: "m:2" })]),
+      ]);
+      await say(bob, "After");
+      await store.queueDeliveries();
+      const due = await store.dueDeliveries(soon(), 10);
+      expect(due.map(({ body }) => bodyIn(body))).toEqual(["Before", "Meanwhile", "After"]);
     });
 
     it("keep how each attempt went, and try again when they are told to", async () => {
@@ -91,11 +117,11 @@ export function describeOutgoingWebhooks(open: Open): void {
   });
 }
 
-function create({ store, ann }: Team) {
+function create({ store, ann }: Team, events: WebhookEvent[] = ["message.created"]) {
   return store.createOutgoingWebhook({
     url: "https://ci.example/hook",
     secret: "s1",
-    events: ["message.created"],
+    events,
     createdBy: ann.id,
   });
 }

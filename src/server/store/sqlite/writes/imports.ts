@@ -18,6 +18,7 @@ import { announceRoom, existing, insertMembership } from "./joining.ts";
 import { insertMessage } from "./messages.ts";
 import { markAllRead } from "./readMarks.ts";
 import { directRoomId, insertDirect, insertRoom } from "./newRooms.ts";
+import { withoutDeliveries } from "./outgoingWebhooks.ts";
 import { messageRow } from "./threads.ts";
 import { insertUser } from "./users.ts";
 
@@ -45,7 +46,9 @@ export function importUser(
   const username = firstFree(user.username, limits.username, isTaken);
   const created = insertUser(db, { ...user, username }, log.at);
   rememberKey(db, "user", { key: user.key, id: created.id });
-  log.emit({ kind: "all" }, { type: "user.created", user: created });
+  withoutDeliveries(db, log, () =>
+    log.emit({ kind: "all" }, { type: "user.created", user: created }),
+  );
   return { userId: created.id, created: true };
 }
 
@@ -62,7 +65,9 @@ export function importRoom(
   const sameDirect = room.kind === "direct" ? directRoomId(db, userIds) : null;
   const roomId = sameDirect ?? insertImportedRoom(db, { ...room, userIds }, log.at);
   rememberKey(db, "room", { key: room.key, id: roomId });
-  if (sameDirect === null) announceRoom(db, roomId, userIds, log);
+  if (sameDirect === null) {
+    withoutDeliveries(db, log, () => announceRoom(db, roomId, userIds, log));
+  }
   return { roomId, created: sameDirect === null };
 }
 
@@ -94,8 +99,9 @@ export function importMessages(
   messages: readonly ImportedMessage[],
   log: Log,
 ): { created: number; skipped: number } {
-  let created = 0;
-  for (const message of messages) created += importMessage(db, message, log) ? 1 : 0;
+  const created = withoutDeliveries(db, log, () =>
+    messages.reduce((sum, message) => sum + (importMessage(db, message, log) ? 1 : 0), 0),
+  );
   return { created, skipped: messages.length - created };
 }
 
