@@ -24,6 +24,15 @@ export const savedPath = "/saved";
 
 export const emojiPath = "/emoji";
 
+/** A search beside what is at `path`. */
+export function searchPath(path: string, text: string): string {
+  return path + searchQuery(text);
+}
+
+export function searchQuery(text: string): string {
+  return `?search=${encodeURIComponent(text)}`;
+}
+
 export const browsePath = "/browse";
 
 export function settingsPath(tab?: string): string {

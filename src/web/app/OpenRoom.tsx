@@ -13,6 +13,7 @@ import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
 import { RoomHeader } from "../features/rooms/RoomHeader.tsx";
 import { RoomStart } from "../features/rooms/RoomStart.tsx";
 import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
+import { SearchButton } from "../features/search/SearchButton.tsx";
 import { messagePath, roomDetailsPath, roomPath } from "../paths.ts";
 import { PortalHost } from "../ui/PortalHost.tsx";
 import { draftScopeOf } from "./draftScope.ts";
@@ -23,6 +24,7 @@ import { RoomTimeline } from "./RoomTimeline.tsx";
 import type { RoomView } from "./roomView.ts";
 import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
 import { useQuoteDraft } from "./useQuoteDraft.ts";
+import { useSearchText } from "./useSearchText.ts";
 import { useTypingFocus } from "./useTypingFocus.ts";
 
 const AddPeopleDialog = lazy(async () => ({
@@ -51,6 +53,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
   useTypingFocus(composer);
+  const searching = useSearchText() !== null;
   const targetId = useTargetId(view);
   // Menus of the messages stay within its landmark.
   const [main, setMain] = useState<HTMLElement | null>(null);
@@ -91,6 +94,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
         <PortalHost element={main}>
           <RoomHeader
             room={room}
+            tools={<SearchButton />}
             detailsOpen={view.type === "details"}
             pinsOpen={view.type === "pins"}
             onToggleDetails={() =>
@@ -124,7 +128,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
                 onEscape={quotedId === null ? undefined : clear}
                 onTyping={(typing) => client.presence.setTyping(room.id, typing)}
                 onEditLast={() => list.current?.editLast()}
-                takesFocus={view.type !== "thread" && finePointer()}
+                takesFocus={view.type !== "thread" && !searching && finePointer()}
               />
             ) : (
               <ArchivedNotice room={room} />

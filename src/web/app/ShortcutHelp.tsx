@@ -10,6 +10,7 @@ const groups: readonly {
     title: "Anywhere",
     keys: [
       ["Mod+K", "Jump to a room or person"],
+      ["Mod+Shift+F", "Search messages"],
       ["Alt+Up", "The room above"],
       ["Alt+Down", "The room below"],
       ["Alt+Shift+Down", "The next unread room"],

@@ -7,8 +7,10 @@ import { NotFound } from "./NotFound.tsx";
 import { PageSkeleton } from "./PageSkeleton.tsx";
 import { RoomPage } from "./RoomPage.tsx";
 import { roomViewOf } from "./roomView.ts";
+import { SearchSide } from "./SearchSide.tsx";
 import { Shell } from "./Shell.tsx";
 import { Sidebar } from "./Sidebar.tsx";
+import { useOpenSearch, useSearchText } from "./useSearchText.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 import { useUnreadTitle } from "./useUnreadTitle.ts";
 import { WorkspaceDialogs } from "./WorkspaceDialogs.tsx";
@@ -47,19 +49,19 @@ export function Workspace() {
     (userId: string, anchor: Element) => setProfile({ userId, anchor }),
     [],
   );
-  useShortcuts(setDialog);
+  const searchText = useSearchText();
+  const { openSearch, times } = useOpenSearch();
+  useShortcuts(setDialog, openSearch);
   useUnreadTitle();
-  const currentId = /^\/rooms\/([^/]+)/.exec(path)?.[1] ?? null;
+  const roomInPath = /^\/rooms\/([^/]+)/.exec(path)?.[1];
+  const currentId = roomInPath === undefined ? null : decodeURIComponent(roomInPath);
 
   return (
     <Shell
-      atHome={path === "/"}
-      sidebar={
-        <Sidebar
-          currentId={currentId && decodeURIComponent(currentId)}
-          atHome={path === "/"}
-          onOpen={setDialog}
-        />
+      atHome={path === "/" && searchText === null}
+      sidebar={<Sidebar currentId={currentId} atHome={path === "/"} onOpen={setDialog} />}
+      aside={
+        searchText !== null && <SearchSide text={searchText} roomId={currentId} focusKey={times} />
       }
     >
       <ErrorBoundary resetKey={path}>
@@ -95,7 +97,9 @@ export function Workspace() {
         </Suspense>
       </ErrorBoundary>
       <Suspense>
-        {dialog && <WorkspaceDialogs name={dialog} onClose={() => setDialog(null)} />}
+        {dialog && (
+          <WorkspaceDialogs name={dialog} onSearch={openSearch} onClose={() => setDialog(null)} />
+        )}
       </Suspense>
       <Suspense>
         {profile && <ProfilePopover {...profile} onClose={() => setProfile(null)} />}

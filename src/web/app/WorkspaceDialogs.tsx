@@ -17,12 +17,22 @@ const ShortcutHelp = lazy(async () => ({
   default: (await import("./ShortcutHelp.tsx")).ShortcutHelp,
 }));
 
+interface WorkspaceDialogsProps {
+  name: DialogName;
+  onSearch: (text: string) => void;
+  onClose: () => void;
+}
+
 /** What opens over the whole app, one at a time. */
-export function WorkspaceDialogs({ name, onClose }: { name: DialogName; onClose: () => void }) {
+export function WorkspaceDialogs({ name, onSearch, onClose }: WorkspaceDialogsProps) {
   const [, navigate] = useLocation();
   function openRoom(roomId: string) {
     onClose();
     navigate(roomPath(roomId));
+  }
+  function search(text: string) {
+    onClose();
+    onSearch(text);
   }
   switch (name) {
     case "createRoom":
@@ -30,7 +40,7 @@ export function WorkspaceDialogs({ name, onClose }: { name: DialogName; onClose:
     case "newDirect":
       return <NewDirectDialog onOpened={openRoom} onClose={onClose} />;
     case "switcher":
-      return <QuickSwitcher onOpenRoom={openRoom} onClose={onClose} />;
+      return <QuickSwitcher onOpenRoom={openRoom} onSearch={search} onClose={onClose} />;
     case "shortcuts":
       return <ShortcutHelp onClose={onClose} />;
   }

@@ -1,14 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { useMedia } from "./useMedia.ts";
 
 /** As in the style sheets: below it the list of rooms is a screen of its own. */
-const phoneWidth = "(max-width: 40rem)";
-
 export function usePhone(): boolean {
-  return useSyncExternalStore(watchWidth, () => matchMedia(phoneWidth).matches);
-}
-
-function watchWidth(changed: () => void): () => void {
-  const query = matchMedia(phoneWidth);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
+  return useMedia("(max-width: 40rem)");
 }

@@ -2,12 +2,14 @@ import { useEffect } from "react";
 import type { DialogName } from "./WorkspaceDialogs.tsx";
 
 /** The keys that work wherever one is. */
-export function useShortcuts(onOpen: (dialog: DialogName) => void): void {
+export function useShortcuts(onOpen: (dialog: DialogName) => void, onSearch: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
       const mod = event.metaKey || event.ctrlKey;
-      if (mod && !event.altKey && event.key.toLowerCase() === "k") onOpen("switcher");
+      const key = event.key.toLowerCase();
+      if (mod && !event.altKey && key === "k") onOpen("switcher");
+      else if (mod && event.shiftKey && !event.altKey && key === "f") onSearch();
       else if (event.altKey && !mod && /^Arrow(Up|Down)$/.test(event.key)) {
         stepRoom(event.key === "ArrowDown" ? 1 : -1, event.shiftKey);
       } else if (event.key === "?" && !mod && !isWriting(event.target)) onOpen("shortcuts");
@@ -16,7 +18,7 @@ export function useShortcuts(onOpen: (dialog: DialogName) => void): void {
     }
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [onOpen]);
+  }, [onOpen, onSearch]);
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -26,7 +26,8 @@ export function describeSearch(open: Open): void {
       expect(await found('"at noon"')).toEqual(["Crème brûlée at noon"]);
       expect(await found('"noon at"')).toEqual([]);
       expect(await found("leaves the")).toEqual(["The Dampfschiff leaves"]);
-      expect(await found("the -schiff")).toEqual([]);
+      expect(await found("the -dampfschiff")).toEqual([]);
+      expect(await found("the -schiff")).toEqual(["The Dampfschiff leaves"]);
       expect(await found("nowhere")).toEqual([]);
       expect(await found("")).toEqual([]);
     });

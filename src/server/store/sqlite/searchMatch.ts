@@ -18,7 +18,8 @@ interface Sought {
 /** A query in FTS5's language. Tokens hold letters, digits and what is not ASCII: nothing that it reads. */
 export function matchOf(db: Database, sought: Sought): string {
   const usable = sought.words
-    .map(({ text, ...rest }) => ({ ...rest, words: wordsOf(text) }))
+    // What one does not want is taken at its word: "-tea" says nothing about teams.
+    .map(({ text, exact, not }) => ({ words: wordsOf(text), exact: exact || not, not }))
     .filter(({ words }) => words.length > 0)
     .slice(0, mostWords);
   const entries = Math.floor(mostEntries / Math.max(1, usable.length));

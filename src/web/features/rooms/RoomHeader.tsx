@@ -1,5 +1,5 @@
 import { ArrowLeft, PanelRight, Users } from "lucide-react";
-import type { MouseEvent } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Link } from "wouter";
 import type { JoinedRoom } from "../../../shared/rooms.ts";
 import { Tag } from "../../ui/Tag.tsx";
@@ -14,10 +14,13 @@ interface RoomHeaderProps {
   detailsOpen: boolean;
   pinsOpen: boolean;
   onToggleDetails: () => void;
+  /** Buttons before the details. */
+  tools?: ReactNode;
 }
 
 /** What room this is, what it is about, and who is in it. */
-export function RoomHeader({ room, detailsOpen, pinsOpen, onToggleDetails }: RoomHeaderProps) {
+export function RoomHeader(props: RoomHeaderProps) {
+  const { room, detailsOpen, pinsOpen, onToggleDetails, tools } = props;
   const title = useRoomTitle(room);
   const people = room.memberCount === 1 ? "1 person" : `${room.memberCount} people`;
   return (
@@ -31,6 +34,7 @@ export function RoomHeader({ room, detailsOpen, pinsOpen, onToggleDetails }: Roo
       <p className={styles.topic} title={room.topic}>
         {room.topic}
       </p>
+      {tools}
       <PinsLink roomId={room.id} open={pinsOpen} />
       <Tooltip content={detailsOpen ? "Close details" : "Members and details"} describes={false}>
         <button

@@ -1,4 +1,4 @@
-import { Hash, Lock, Search, UsersRound } from "lucide-react";
+import { Hash, Lock, Search, TextSearch, UsersRound } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { errorDetails } from "../../../client/index.ts";
@@ -12,11 +12,12 @@ import styles from "./QuickSwitcher.module.css";
 
 interface QuickSwitcherProps {
   onOpenRoom: (roomId: string) => void;
+  onSearch: (text: string) => void;
   onClose: () => void;
 }
 
 /** Finds rooms and people by a few letters, typing mistakes forgiven. */
-export function QuickSwitcher({ onOpenRoom, onClose }: QuickSwitcherProps) {
+export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherProps) {
   const id = useId();
   const me = useMe();
   const rooms = useRooms();
@@ -36,6 +37,7 @@ export function QuickSwitcher({ onOpenRoom, onClose }: QuickSwitcherProps) {
 
   function open(entry: Entry) {
     if (entry.type === "room") onOpenRoom(entry.room.id);
+    else if (entry.type === "search") onSearch(entry.text);
     else openDirect.mutate({ userIds: [entry.user.id] });
   }
 
@@ -55,7 +57,7 @@ export function QuickSwitcher({ onOpenRoom, onClose }: QuickSwitcherProps) {
         <Search aria-hidden />
         <input
           role="combobox"
-          aria-label="Jump to a room or person"
+          aria-label="Jump to a room, person or message"
           aria-expanded={entries.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
@@ -63,7 +65,7 @@ export function QuickSwitcher({ onOpenRoom, onClose }: QuickSwitcherProps) {
           autoComplete="off"
           spellCheck={false}
           data-autofocus
-          placeholder="Room or person"
+          placeholder="Room, person or words of a message"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -76,7 +78,7 @@ export function QuickSwitcher({ onOpenRoom, onClose }: QuickSwitcherProps) {
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Rooms and people"
+        aria-label="Rooms, people and messages"
         className={styles.list}
       >
         {entries.map((entry, index) => (
@@ -100,7 +102,7 @@ export function QuickSwitcher({ onOpenRoom, onClose }: QuickSwitcherProps) {
           </div>
         ))}
       </div>
-      {entries.length === 0 && <p className={styles.none}>No room or person is called that.</p>}
+      {entries.length === 0 && <p className={styles.none}>There is nobody else here yet.</p>}
       {openDirect.error && <ErrorMessage>{errorDetails(openDirect.error).message}</ErrorMessage>}
     </Dialog>
   );
@@ -108,6 +110,7 @@ export function QuickSwitcher({ onOpenRoom, onClose }: QuickSwitcherProps) {
 
 function EntryIcon({ entry }: { entry: Entry }) {
   const me = useMe();
+  if (entry.type === "search") return <TextSearch />;
   if (entry.type === "person") return <Face userId={entry.user.id} />;
   const { kind, directUserIds } = entry.room;
   if (kind === "public") return <Hash />;

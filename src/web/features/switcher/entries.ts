@@ -5,7 +5,8 @@ import { scoreOf } from "./score.ts";
 /** Something to jump to. */
 export type Entry =
   | { type: "room"; key: string; room: JoinedRoom; title: string; detail: string }
-  | { type: "person"; key: string; user: User; title: string; detail: string };
+  | { type: "person"; key: string; user: User; title: string; detail: string }
+  | { type: "search"; key: string; text: string; title: string; detail: string };
 
 interface Sources {
   rooms: readonly JoinedRoom[];
@@ -15,7 +16,7 @@ interface Sources {
 
 const shown = 12;
 
-/** What fits the query, best first; among equals what was talked in last. */
+/** What fits the query, best first; among equals what was talked in last. Last, the way to the messages. */
 export function entriesFor(query: string, { rooms, users, meId }: Sources): Entry[] {
   const scored = [...roomEntries(rooms, users, meId), ...personEntries(rooms, users, meId)]
     .map((entry) => ({
@@ -23,10 +24,18 @@ export function entriesFor(query: string, { rooms, users, meId }: Sources): Entr
       score: Math.max(scoreOf(entry.title, query), scoreOf(entry.detail, query) * 0.9),
     }))
     .filter(({ score }) => score > 0);
-  return scored
+  const best = scored
     .toSorted((a, b) => b.score - a.score || recency(b.entry) - recency(a.entry))
     .slice(0, shown)
     .map(({ entry }) => entry);
+  return [...best, ...searchEntries(query.trim())];
+}
+
+function searchEntries(text: string): Entry[] {
+  if (text === "") return [];
+  return [
+    { type: "search", key: "search", text, title: `Search messages for “${text}”`, detail: "" },
+  ];
 }
 
 function roomEntries(

@@ -1,0 +1,51 @@
+import { Paperclip } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { useUser } from "../../../react/index.ts";
+import type { SearchHit } from "../../../shared/search.ts";
+import { messagePath, threadPath } from "../../paths.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { Time } from "../../ui/Time.tsx";
+import styles from "./FoundMessage.module.css";
+import { Snippet } from "./Snippet.tsx";
+
+interface FoundMessageProps {
+  hit: SearchHit;
+  /** What its room is called. */
+  room: ReactNode;
+  /** What follows its address: where the search goes on beside it. */
+  query: string;
+}
+
+/** One message that was found; leads to where it stands. */
+export function FoundMessage({ hit, room, query }: FoundMessageProps) {
+  const { message, snippet } = hit;
+  const user = useUser(message.authorId);
+  const name = message.authorName ?? user?.displayName ?? "Someone";
+  const path = message.threadRootId
+    ? threadPath(message.roomId, message.threadRootId)
+    : messagePath(message.roomId, message.id);
+  return (
+    <Link href={path + query} className={styles.hit}>
+      <span className={styles.place}>
+        <span className={styles.room}>{room}</span>
+        {message.threadRootId && <span className={styles.thread}>in a thread</span>}
+        <Time value={message.createdAt} className={styles.time} />
+      </span>
+      <span className={styles.author}>
+        <Avatar
+          user={{ id: message.authorId, displayName: name, avatarUrl: user?.avatarUrl }}
+          size={20}
+        />
+        {name}
+      </span>
+      {snippet.length > 0 && <Snippet spans={snippet} />}
+      {message.attachments.length > 0 && (
+        <span className={styles.files}>
+          <Paperclip aria-hidden />
+          {message.attachments.map((file) => file.name).join(", ")}
+        </span>
+      )}
+    </Link>
+  );
+}
