@@ -6,7 +6,7 @@ import { limits } from "./limits.ts";
 /**
  * Markdown (CommonMark and GFM). People and rooms are named by id, so that a rename changes nothing:
  * `<@USER_ID>` mentions a user, `<#ROOM_ID>` links a room, `<!room>` and `<!here>` mention everyone in
- * the room, or who is there now.
+ * the room, or who is there now. A body that begins with `/me ` says what its author does (`actionIn`).
  */
 export const messageBodySchema = z
   .string()

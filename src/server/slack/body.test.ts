@@ -115,5 +115,5 @@ it("prefers what the editor wrote to its plain text", () => {
 });
 
 it("tells an action as such", () => {
-  expect(body({ subtype: "me_message", text: "waves" })).toBe("_waves_");
+  expect(body({ subtype: "me_message", text: "waves" })).toBe("/me waves");
 });

@@ -1,6 +1,7 @@
+import { asAction } from "../../shared/commands.ts";
 import { isLinkPreview, markdownFromAttachment } from "./attachments.ts";
 import { markdownFromBlocks } from "./blocks.ts";
-import { emphasise, escapeText, joinBlocks, link } from "./markdown.ts";
+import { escapeText, joinBlocks, link } from "./markdown.ts";
 import type { Directory } from "./mrkdwn.ts";
 import { markdownFrom } from "./mrkdwn.ts";
 import type { SlackFile, SlackMessage } from "./records.ts";
@@ -37,10 +38,8 @@ function textOf(message: SlackMessage, directory: Directory): string {
     case "file_comment":
       if (comment?.comment === undefined) break;
       return markdownFrom(comment.comment, directory);
-    case "me_message": {
-      const markdown = markdownFrom(text, directory);
-      return markdown.includes("\n") ? markdown : emphasise("_", markdown);
-    }
+    case "me_message":
+      return asAction(markdownFrom(text, directory));
     case "tombstone":
       return "_This message was deleted._";
     default:

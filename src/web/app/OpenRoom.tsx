@@ -1,14 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useLocation } from "wouter";
-import { useClient, useMe, useSend, useWorkspace } from "../../react/index.ts";
+import { useClient, useWorkspace } from "../../react/index.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
-import { Composer } from "../features/composer/Composer.tsx";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import { ConnectionLine } from "../features/composer/ConnectionLine.tsx";
 import { TypingLine } from "../features/composer/TypingLine.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
-import { QuoteDraft } from "../features/messages/quote/QuoteDraft.tsx";
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
 import { RoomHeader } from "../features/rooms/RoomHeader.tsx";
 import { RoomStart } from "../features/rooms/RoomStart.tsx";
@@ -16,14 +14,13 @@ import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
 import { SearchButton } from "../features/search/SearchButton.tsx";
 import { messagePath, roomDetailsPath, roomPath } from "../paths.ts";
 import { PortalHost } from "../ui/PortalHost.tsx";
-import { draftScopeOf } from "./draftScope.ts";
 import { finePointer } from "./finePointer.ts";
 import styles from "./OpenRoom.module.css";
+import { RoomComposer } from "./RoomComposer.tsx";
 import { RoomPanel } from "./RoomPanel.tsx";
 import { RoomTimeline } from "./RoomTimeline.tsx";
 import type { RoomView } from "./roomView.ts";
 import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
-import { useQuoteDraft } from "./useQuoteDraft.ts";
 import { useSearchText } from "./useSearchText.ts";
 import { useTypingFocus } from "./useTypingFocus.ts";
 
@@ -43,10 +40,8 @@ interface OpenRoomProps {
 
 /** A room that one is in: its header, messages, composer, and the panel beside them. */
 export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
-  const me = useMe();
   const workspace = useWorkspace();
   const client = useClient();
-  const send = useSend();
   const [, navigate] = useLocation();
   const title = useRoomTitle(room);
   const name = room.kind === "direct" ? title : `#${title}`;
@@ -66,8 +61,6 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
     composer,
     pickDate: setPickingFrom,
   });
-  const draftScope = draftScopeOf({ meId: me.id, roomId: room.id, threadRootId: null });
-  const { quotedId, clear } = useQuoteDraft(draftScope);
   const panelOpen = view.type !== "room" && view.type !== "message";
   const mayAdd = room.kind !== "direct" && room.archivedAt === null;
 
@@ -115,19 +108,13 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
             <TypingLine roomId={room.id} />
             <ConnectionLine />
             {room.archivedAt === null ? (
-              <Composer
+              <RoomComposer
                 ref={composer}
                 label={`Message ${name}`}
-                draftScope={draftScope}
-                above={quotedId !== null && <QuoteDraft messageId={quotedId} onCancel={clear} />}
-                onSend={(body) => {
-                  send({ roomId: room.id, body, quotedId });
-                  clear();
-                  list.current?.toNewest();
-                }}
-                onEscape={quotedId === null ? undefined : clear}
+                room={room}
+                rootId={null}
+                list={list}
                 onTyping={(typing) => client.presence.setTyping(room.id, typing)}
-                onEditLast={() => list.current?.editLast()}
                 takesFocus={view.type !== "thread" && !searching && finePointer()}
               />
             ) : (

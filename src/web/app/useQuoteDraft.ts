@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { useDraft, writeDraft } from "../features/composer/drafts.ts";
 
 interface QuoteDraft {
@@ -7,8 +8,9 @@ interface QuoteDraft {
 
 /** The message that one is about to answer: part of the draft, and kept like it. */
 export function useQuoteDraft(draftScope: string): QuoteDraft {
-  const [quotedId, setQuotedId] = useDraft(quoteScope(draftScope));
-  return { quotedId: quotedId === "" ? null : quotedId, clear: () => setQuotedId("") };
+  const [quotedId] = useDraft(quoteScope(draftScope));
+  const clear = useCallback(() => writeDraft(quoteScope(draftScope), ""), [draftScope]);
+  return { quotedId: quotedId === "" ? null : quotedId, clear };
 }
 
 export function startQuote(draftScope: string, messageId: string): void {

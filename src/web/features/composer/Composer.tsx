@@ -4,11 +4,14 @@ import type { ReactNode, Ref } from "react";
 import { EmojiButton } from "../../emoji/EmojiButton.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { lengthNote } from "./bodyLength.ts";
+import type { CommandSource } from "./commandHints.ts";
+import { hintFor, useCommandHints } from "./commandHints.ts";
 import { useDraft } from "./drafts.ts";
 import { encodeNames } from "./names.ts";
 import { TextEntry } from "./TextEntry.tsx";
 import type { TextEntryHandle } from "./TextEntry.tsx";
 import { useDirectory } from "./useDirectory.ts";
+import { useWrittenCommand } from "./useWrittenCommand.ts";
 import styles from "./Composer.module.css";
 
 export interface ComposerHandle {
@@ -24,6 +27,8 @@ interface ComposerProps {
   above?: ReactNode;
   /** With the body as it is stored. It must take it for good: the draft is gone afterwards. */
   onSend: (body: string) => void;
+  /** What a slash at the beginning offers; absent: a slash is a slash. */
+  commands?: CommandSource;
   /** At every keystroke, and with `false` when nothing is left. */
   onTyping?: (typing: boolean) => void;
   /** ↑ in an empty composer. */
@@ -45,19 +50,23 @@ export function Composer(props: ComposerProps) {
   const entry = useRef<TextEntryHandle>(null);
   useImperativeHandle(ref, () => ({ focus: () => entry.current?.focus() }));
 
-  const body = encodeNames(text, directory).trim();
-  const note = lengthNote(body.length);
-  const ready = body !== "" && !note?.over;
+  const hints = useCommandHints(props.commands, text);
+  const command = useWrittenCommand({ source: props.commands, draftScope, text, setText });
+  const encoded = encodeNames(text, directory);
+  const note = noteOn(encoded, { refusal: command.refusal, hint: hintFor(text, hints) });
+  const ready = encoded.trim() !== "" && !note?.over;
 
   function send() {
     if (!ready) return;
-    onSend(body);
+    const written = command.read(encoded);
+    if (written.type === "command") return void command.run(written.name, written.rest);
+    onSend(written.body);
     setText("");
     entry.current?.focus();
   }
 
   return (
-    <div className={styles.composer} data-over={note?.over || undefined}>
+    <div className={styles.composer} data-wrong={note?.wrong || undefined}>
       {above}
       <div className={styles.row}>
         <div className={styles.entry}>
@@ -71,12 +80,13 @@ export function Composer(props: ComposerProps) {
               onTyping?.(value.trim() !== "");
             }}
             directory={directory}
+            hints={hints}
             onSubmit={send}
             onUpWhenEmpty={onEditLast}
             onEscape={onEscape}
             onBlur={() => onTyping?.(false)}
             describedBy={note ? `${id}-note` : undefined}
-            invalid={note?.over}
+            invalid={note?.wrong}
             takesFocus={takesFocus}
           />
         </div>
@@ -98,10 +108,29 @@ export function Composer(props: ComposerProps) {
         />
       </div>
       {note && (
-        <p id={`${id}-note`} role={note.over ? "alert" : undefined} className={styles.note}>
+        <p id={`${id}-note`} role={note.wrong ? "alert" : undefined} className={styles.note}>
           {note.words}
         </p>
       )}
     </div>
   );
+}
+
+interface Note {
+  words: string;
+  /** It says what is wrong. */
+  wrong: boolean;
+  /** Too long to be sent. */
+  over: boolean;
+}
+
+/** The line under the field: what is wrong, how much is left, or what the command takes. */
+function noteOn(
+  encoded: string,
+  { refusal, hint }: { refusal: string | null; hint: string | null },
+): Note | null {
+  if (refusal !== null) return { words: refusal, wrong: true, over: false };
+  const length = lengthNote(encoded.trim().length);
+  if (length) return { ...length, wrong: length.over };
+  return hint === null ? null : { words: hint, wrong: false, over: false };
 }

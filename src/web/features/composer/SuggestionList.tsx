@@ -1,4 +1,4 @@
-import { Hash, Users } from "lucide-react";
+import { Hash, SquareSlash, Users } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 import { usePresence, useUser } from "../../../react/index.ts";
@@ -83,6 +83,8 @@ function SuggestionIcon({ suggestion }: { suggestion: Suggestion }) {
       return <EmojiGlyph emoji={suggestion.id} />;
     case "everyone":
       return <Users />;
+    case "command":
+      return <SquareSlash />;
   }
 }
 

@@ -1,5 +1,6 @@
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent, Ref } from "react";
+import type { CommandHint } from "./commandHints.ts";
 import type { Directory } from "./directory.ts";
 import { EffectText } from "./EffectText.tsx";
 import { optionId, SuggestionList } from "./SuggestionList.tsx";
@@ -18,6 +19,8 @@ interface TextEntryProps {
   value: string;
   onChange: (value: string) => void;
   directory: Directory;
+  /** The commands to complete after a slash at the beginning. */
+  hints?: readonly CommandHint[];
   onSubmit: () => void;
   placeholder?: string;
   /** Esc, when it closed nothing. */
@@ -43,7 +46,7 @@ export function TextEntry(props: TextEntryProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
-  const completion = useCompletion({ field, value, directory });
+  const completion = useCompletion({ field, value, directory, hints: props.hints });
   const listId = `${id}-suggestions`;
   const listed = focused && completion.suggestions.length > 0;
 
@@ -110,7 +113,10 @@ export function TextEntry(props: TextEntryProps) {
           aria-controls={listed ? listId : undefined}
           aria-activedescendant={listed ? optionId(listId, completion.active) : undefined}
           enterKeyHint={touchOnly() ? "enter" : "send"}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => {
+            onChange(event.target.value);
+            completion.follow();
+          }}
           onSelect={completion.follow}
           onKeyDown={onKeyDown}
           onPaste={onPaste}

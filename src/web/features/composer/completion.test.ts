@@ -69,6 +69,25 @@ describe("completion of names", () => {
     expect(suggest("@ann said")).toEqual([]);
   });
 
+  it("completes commands at the very beginning only", () => {
+    const hints = [
+      { name: "me", takes: "", summary: "" },
+      { name: "mute", takes: "", summary: "" },
+      { name: "leave", takes: "", summary: "" },
+    ];
+    const commands = (text: string) => {
+      const trigger = triggerAt(text, text.length);
+      return trigger ? suggestionsFor(trigger, directory, hints).map(({ word }) => word) : null;
+    };
+    expect(commands("/")).toEqual(["/me", "/mute", "/leave"]);
+    expect(commands("/M")).toEqual(["/me", "/mute"]);
+    expect(commands("/x")).toEqual([]);
+    expect(commands(" /m")).toBeNull();
+    expect(commands("//m")).toBeNull();
+    expect(commands("and /m")).toBeNull();
+    expect(commands("/me @an")).toEqual(["@Ann Okafor", "@Olu Ann"]);
+  });
+
   it("proposes everyone last", () => {
     expect(suggest("@")).toEqual(["@Ann Okafor", "@Olu Ann", "@room", "@here"]);
   });

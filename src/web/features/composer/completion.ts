@@ -1,10 +1,11 @@
+import type { CommandHint } from "./commandHints.ts";
 import { fold } from "./directory.ts";
 import type { Directory } from "./directory.ts";
 import { wordFor } from "./names.ts";
 
 /** What is being typed after a sign: `@mi|`. */
 export interface Trigger {
-  sign: "@" | "#" | ":";
+  sign: "@" | "#" | ":" | "/";
   query: string;
   /** Where the sign stands. */
   start: number;
@@ -12,8 +13,8 @@ export interface Trigger {
 
 export interface Suggestion {
   key: string;
-  kind: "user" | "room" | "everyone" | "emoji";
-  /** The user's or room's id; "room" or "here" for everyone; an emoji itself. */
+  kind: "user" | "room" | "everyone" | "emoji" | "command";
+  /** The user's or room's id; "room" or "here" for everyone; an emoji itself; a command's name. */
   id: string;
   /** What it puts into the text, without a space after it. */
   word: string;
@@ -29,6 +30,8 @@ const emojiPattern = /(?:^|[\s([{"'*_~>])(:)([\p{L}\p{N}+-][\p{L}\p{N}_+-]{1,30}
 /** The name that is being typed before the caret, if one is. */
 export function triggerAt(text: string, caret: number): Trigger | null {
   const before = text.slice(0, caret);
+  const [, command] = /^\/([\p{L}\p{N}-]*)$/u.exec(before) ?? [];
+  if (command !== undefined) return { sign: "/", query: command, start: 0 };
   const match = emojiPattern.exec(before) ?? pattern.exec(before);
   if (!match) return null;
   const [, sign, query = ""] = match;
@@ -41,15 +44,18 @@ export function triggerAt(text: string, caret: number): Trigger | null {
 }
 
 /** Who or what may be meant, best first. Nothing once nothing fits, so that plain text stays plain. */
-export function suggestionsFor(trigger: Trigger, directory: Directory): Suggestion[] {
+export function suggestionsFor(
+  trigger: Trigger,
+  directory: Directory,
+  hints: readonly CommandHint[] = [],
+): Suggestion[] {
   const query = fold(trigger.query.trimEnd());
   if (trigger.sign === ":") return emojiSuggestions(query, directory);
-  const candidates = trigger.sign === "#" ? rooms(directory) : people(directory);
-  return candidates
+  return candidates(trigger.sign, directory, hints)
     .map((suggestion, index) => ({ suggestion, index, rank: rankOf(suggestion, query) }))
     .filter(({ rank }) => rank < Infinity)
     .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
-    .slice(0, shown)
+    .slice(0, trigger.sign === "/" ? hints.length : shown)
     .map(({ suggestion }) => suggestion);
 }
 
@@ -75,6 +81,26 @@ function emojiSuggestions(query: string, { emoji }: Directory): Suggestion[] {
       title: `:${shownName}:`,
       detail: "",
     }));
+}
+
+function candidates(
+  sign: "@" | "#" | "/",
+  directory: Directory,
+  hints: readonly CommandHint[],
+): Suggestion[] {
+  switch (sign) {
+    case "@":
+      return people(directory);
+    case "#":
+      return rooms(directory);
+    case "/":
+      return hints.map(asSuggestion);
+  }
+}
+
+function asSuggestion({ name, summary }: CommandHint): Suggestion {
+  const word = `/${name}`;
+  return { key: word, kind: "command", id: name, word, title: word, detail: summary };
 }
 
 function people(directory: Directory): Suggestion[] {
@@ -109,7 +135,7 @@ function rooms(directory: Directory): Suggestion[] {
 
 /** 0: begins with it; 1: a later word, or the username, does; Infinity: neither. */
 function rankOf({ title, detail }: Suggestion, query: string): number {
-  const name = fold(title).replace(/^@/, "");
+  const name = fold(title).replace(/^[@/]/, "");
   if (name.startsWith(query)) return 0;
   if (detail.startsWith("@") && fold(detail.slice(1)).startsWith(query)) return 1;
   return name.split(/[\s._-]+/u).some((word) => word !== "" && word.startsWith(query))

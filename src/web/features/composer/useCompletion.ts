@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
+import type { CommandHint } from "./commandHints.ts";
 import { suggestionsFor, triggerAt } from "./completion.ts";
 import type { Suggestion, Trigger } from "./completion.ts";
 import type { Directory } from "./directory.ts";
@@ -10,10 +11,11 @@ interface Completion {
   field: RefObject<HTMLTextAreaElement | null>;
   value: string;
   directory: Directory;
+  hints: readonly CommandHint[] | undefined;
 }
 
 /** The suggestions for the name being typed, and the keys that choose among them. */
-export function useCompletion({ field, value, directory }: Completion) {
+export function useCompletion({ field, value, directory, hints }: Completion) {
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
   /** Where Esc put the list away: it stays away for this name. */
@@ -22,7 +24,7 @@ export function useCompletion({ field, value, directory }: Completion) {
   const trigger = caret === null ? null : triggerAt(value, caret);
   const open = trigger !== null && trigger.start !== dismissed;
   const emoji = useEmojiNames(open && trigger.sign === ":");
-  const suggestions = open ? suggestionsFor(trigger, { ...directory, emoji }) : [];
+  const suggestions = open ? suggestionsFor(trigger, { ...directory, emoji }, hints) : [];
   const active = Math.min(chosen, suggestions.length - 1);
 
   /** To be called when text or selection changed. */
@@ -72,6 +74,10 @@ export function useCompletion({ field, value, directory }: Completion) {
       case "Enter":
       case "Tab":
         if (event.shiftKey) return false;
+        // What stands there in full is to be sent.
+        if (event.key === "Enter" && suggestion.word === trigger.sign + trigger.query.trimEnd()) {
+          return false;
+        }
         complete(suggestion, trigger);
         break;
       case "Escape":

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useUsers } from "../../../../react/index.ts";
+import { actionIn } from "../../../../shared/commands.ts";
 import type { TimelineItem } from "../../../../react/index.ts";
 
 const spokenCharacters = 300;
@@ -17,7 +18,9 @@ export function Announcer({ items, meId }: { items: readonly TimelineItem[]; meI
     spokenSeq.current = settled.seq;
     if (first || !fresh || settled.authorId === meId || document.hidden) return;
     const name = settled.authorName ?? users.get(settled.authorId)?.displayName ?? "Someone";
-    setWords(`${name}: ${spokenText(settled.body, users)}`);
+    const does = actionIn(settled.body);
+    const said = spokenText(does ?? settled.body, users);
+    setWords(does === null ? `${name}: ${said}` : `${name} ${said}`);
   }, [items, meId, users]);
   return (
     <div aria-live="polite" className="visually-hidden">

@@ -1,10 +1,12 @@
 import type { OutboxEntry } from "../../../../client/index.ts";
 import { trpc } from "../../../../react/index.ts";
+import { actionIn } from "../../../../shared/commands.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { MessageBody } from "../markdown/MessageBody.tsx";
 import { useMessageActions } from "../MessageActions.tsx";
 import { QuotedMessage } from "../quote/QuotedMessage.tsx";
 import { EditedMark } from "../versions/EditedMark.tsx";
+import { Action } from "./Action.tsx";
 import { Attachments } from "./Attachments.tsx";
 import { OutboxState } from "./OutboxState.tsx";
 import { Reactions } from "./Reactions.tsx";
@@ -24,6 +26,7 @@ interface MessageContentProps {
 export function MessageContent(props: MessageContentProps) {
   const { message, outbox, editing, canReact, onReact, onEdited } = props;
   const { renderEditor, openThread } = useMessageActions();
+  const does = actionIn(message.body);
   const edit = trpc.messages.edit.useMutation();
   return (
     <>
@@ -40,7 +43,11 @@ export function MessageContent(props: MessageContentProps) {
           })
         : message.body !== "" && (
             <div className={styles.text} data-edited={message.editedAt !== null || undefined}>
-              <MessageBody body={message.body} />
+              {does === null ? (
+                <MessageBody body={message.body} />
+              ) : (
+                <Action message={message} does={does} />
+              )}
               {message.editedAt !== null && (
                 <EditedMark messageId={message.id} editedAt={message.editedAt} />
               )}

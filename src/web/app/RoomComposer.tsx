@@ -1,0 +1,70 @@
+import { lazy, Suspense, useCallback, useState } from "react";
+import type { Ref, RefObject } from "react";
+import { useMe, useSend } from "../../react/index.ts";
+import type { JoinedRoom } from "../../shared/rooms.ts";
+import { Composer } from "../features/composer/Composer.tsx";
+import type { ComposerHandle } from "../features/composer/Composer.tsx";
+import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
+import { QuoteDraft } from "../features/messages/quote/QuoteDraft.tsx";
+import { draftScopeOf } from "./draftScope.ts";
+import { useQuoteDraft } from "./useQuoteDraft.ts";
+import { useCommands } from "./useCommands.ts";
+
+const CommandHelp = lazy(async () => ({
+  default: (await import("../features/commands/CommandHelp.tsx")).CommandHelp,
+}));
+
+interface RoomComposerProps {
+  label: string;
+  room: JoinedRoom;
+  /** The thread that one replies in; `null` for the room itself. */
+  rootId: string | null;
+  /** The messages above it. */
+  list: RefObject<MessageListHandle | null>;
+  onTyping?: (typing: boolean) => void;
+  takesFocus: boolean;
+  ref?: Ref<ComposerHandle>;
+}
+
+/** Where one writes into a room or one of its threads, messages and commands. */
+export function RoomComposer(props: RoomComposerProps) {
+  const { label, room, rootId, list, onTyping, takesFocus, ref } = props;
+  const me = useMe();
+  const send = useSend();
+  const [helping, setHelping] = useState(false);
+  const draftScope = draftScopeOf({ meId: me.id, roomId: room.id, threadRootId: rootId });
+  const { quotedId, clear } = useQuoteDraft(draftScope);
+  const say = useCallback(
+    (body: string) => {
+      send({ roomId: room.id, body, threadRootId: rootId, quotedId });
+      clear();
+      showNewest(list);
+    },
+    [send, room.id, rootId, quotedId, clear, list],
+  );
+  const openHelp = useCallback(() => setHelping(true), []);
+  const { here, commands } = useCommands({ room, say, openHelp });
+  return (
+    <>
+      <Composer
+        ref={ref}
+        label={label}
+        draftScope={draftScope}
+        above={quotedId !== null && <QuoteDraft messageId={quotedId} onCancel={clear} />}
+        onEscape={quotedId === null ? undefined : clear}
+        onSend={say}
+        commands={commands}
+        onTyping={onTyping}
+        onEditLast={() => list.current?.editLast()}
+        takesFocus={takesFocus}
+      />
+      <Suspense>
+        {helping && <CommandHelp here={here} onClose={() => setHelping(false)} />}
+      </Suspense>
+    </>
+  );
+}
+
+function showNewest(list: RefObject<MessageListHandle | null>): void {
+  list.current?.toNewest();
+}

@@ -1,0 +1,25 @@
+import { Dialog } from "../../ui/Dialog.tsx";
+import { offeredCommands } from "./all.ts";
+import type { Here } from "./command.ts";
+import styles from "./CommandHelp.module.css";
+
+/** The commands that one may use here. */
+export function CommandHelp({ here, onClose }: { here: Here; onClose: () => void }) {
+  return (
+    <Dialog title="Commands" size="large" onClose={onClose}>
+      <dl className={styles.list}>
+        {offeredCommands(here).map(({ name, takes, summary }) => (
+          <div key={name} className={styles.row}>
+            <dt>
+              /{name} <span className={styles.takes}>{takes}</span>
+            </dt>
+            <dd>{summary}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>
+        To send a text that begins with a slash, begin it with two, or with a space.
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Command } from "../command.ts";
+
+export const active: Command = {
+  name: "active",
+  takes: "",
+  summary: "Show whether you are here, as it is",
+  run(_rest, { presence, tell }) {
+    presence.setMode("auto");
+    tell("You show as online while you are here");
+  },
+};

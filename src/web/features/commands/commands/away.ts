@@ -1,0 +1,11 @@
+import type { Command } from "../command.ts";
+
+export const away: Command = {
+  name: "away",
+  takes: "",
+  summary: "Show yourself as away until /active",
+  run(_rest, { presence, tell }) {
+    presence.setMode("away");
+    tell("You show as away");
+  },
+};
