@@ -1,20 +1,26 @@
 import { useEffect } from "react";
+import type { AnywhereShortcut } from "./shortcuts.ts";
+import { shortcutOf } from "./shortcuts.ts";
 import type { DialogName } from "./WorkspaceDialogs.tsx";
 
 /** The keys that work wherever one is. */
 export function useShortcuts(onOpen: (dialog: DialogName) => void, onSearch: () => void): void {
   useEffect(() => {
+    const deeds: Record<AnywhereShortcut, () => void> = {
+      switcher: () => onOpen("switcher"),
+      roomAbove: () => stepRoom(-1, false),
+      roomBelow: () => stepRoom(1, false),
+      unreadAbove: () => stepRoom(-1, true),
+      unreadBelow: () => stepRoom(1, true),
+      search: onSearch,
+      help: () => onOpen("shortcuts"),
+    };
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
-      const mod = event.metaKey || event.ctrlKey;
-      const key = event.key.toLowerCase();
-      if (mod && !event.altKey && key === "k") onOpen("switcher");
-      else if (mod && event.shiftKey && !event.altKey && key === "f") onSearch();
-      else if (event.altKey && !mod && /^Arrow(Up|Down)$/.test(event.key)) {
-        stepRoom(event.key === "ArrowDown" ? 1 : -1, event.shiftKey);
-      } else if (event.key === "?" && !mod && !isWriting(event.target)) onOpen("shortcuts");
-      else return;
+      const shortcut = shortcutOf(event);
+      if (shortcut === null || (shortcut === "help" && isWriting(event.target))) return;
       event.preventDefault();
+      deeds[shortcut]();
     }
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

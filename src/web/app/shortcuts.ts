@@ -1,0 +1,76 @@
+import { commandKeys } from "../features/messages/message/commands.ts";
+
+/** What works wherever one is. */
+export const anywhere = {
+  switcher: { keys: "Mod+K", what: "Jump to a room, person or command" },
+  search: { keys: "Mod+Shift+F", what: "Search messages" },
+  roomAbove: { keys: "Alt+Up", what: "The room above" },
+  roomBelow: { keys: "Alt+Down", what: "The room below" },
+  unreadAbove: { keys: "Alt+Shift+Up", what: "The unread room above" },
+  unreadBelow: { keys: "Alt+Shift+Down", what: "The next unread room" },
+  help: { keys: "?", what: "These shortcuts" },
+} as const;
+
+export type AnywhereShortcut = keyof typeof anywhere;
+
+/** Every shortcut there is, as the help lists them. */
+export const shortcutGroups = [
+  { title: "Anywhere", shortcuts: Object.values(anywhere) },
+  {
+    title: "Writing",
+    shortcuts: [
+      { keys: "Enter", what: "Send" },
+      { keys: "Shift+Enter", what: "New line" },
+      { keys: "/", what: "A command, at the beginning" },
+      { keys: "@", what: "Name someone" },
+      { keys: "#", what: "Name a room" },
+      { keys: "Up", what: "Edit your last message, while nothing is written" },
+      { keys: "Mod+B", what: "Bold" },
+      { keys: "Mod+I", what: "Italic" },
+      { keys: "Mod+E", what: "Code" },
+    ],
+  },
+  {
+    title: "On a message",
+    shortcuts: [
+      { keys: "Up", what: "The message above" },
+      { keys: "Down", what: "The message below" },
+      { keys: commandKeys.react, what: "React" },
+      { keys: commandKeys.thread, what: "Reply in thread" },
+      { keys: commandKeys.quote, what: "Quote" },
+      { keys: commandKeys.edit, what: "Edit" },
+      { keys: commandKeys.pin, what: "Pin or unpin" },
+      { keys: commandKeys.save, what: "Save for later" },
+      { keys: commandKeys.copyText, what: "Copy text" },
+      { keys: commandKeys.copyLink, what: "Copy link" },
+      { keys: commandKeys.markUnread, what: "Mark unread from here" },
+      { keys: commandKeys.delete, what: "Delete" },
+    ],
+  },
+] as const;
+
+type Keys = Pick<KeyboardEvent, "key" | "altKey" | "shiftKey" | "ctrlKey" | "metaKey">;
+
+/** Which shortcut a key press is, if it is one. */
+export function shortcutOf(event: Keys): AnywhereShortcut | null {
+  for (const [name, { keys }] of Object.entries(anywhere)) {
+    if (isAnywhere(name) && keys === combinationOf(event)) return name;
+  }
+  return null;
+}
+
+/** In the words of the registry: `Mod+K`, `Alt+Shift+Up`; a sign stands for itself, however it is typed. */
+function combinationOf({ key, altKey, shiftKey, ctrlKey, metaKey }: Keys): string {
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  const held = [
+    (ctrlKey || metaKey) && "Mod",
+    altKey && "Alt",
+    shiftKey && !isSign && "Shift",
+    key.length === 1 ? key.toUpperCase() : key.replace(/^Arrow/, ""),
+  ];
+  return held.filter((part) => part !== false).join("+");
+}
+
+function isAnywhere(name: string): name is AnywhereShortcut {
+  return name in anywhere;
+}
