@@ -116,6 +116,14 @@ export function describeReadMarks(open: Open): void {
       expect((await say(ann, "<!rooms> @bob")).mentions).toEqual({ userIds: [], room: false });
     });
 
+    it("of the whole room are not for guests", async () => {
+      const team = await openTeam(open);
+      const { store, say, bob, gus, lobby } = team;
+      await store.addMembers(lobby, [gus.id]);
+      const message = await say(gus, `<!room> <!here> <@${bob.id}>`);
+      expect(message.mentions).toEqual({ userIds: [bob.id], room: false });
+    });
+
     it("count once per message, and never one's own", async () => {
       const team = await openTeam(open);
       const { say, ann, bob, cat } = team;

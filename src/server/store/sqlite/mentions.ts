@@ -1,4 +1,5 @@
 import type { Mentions } from "../../../shared/messages.ts";
+import type { Role } from "../../../shared/users.ts";
 import type { Database } from "./database.ts";
 import { noMentions } from "./reads/messages.ts";
 
@@ -10,8 +11,16 @@ export function findMentions(db: Database, body: string, authorId: string): Ment
   const exists = db.prepare<[string]>("SELECT 1 FROM users WHERE id = ?");
   return {
     userIds: [...named].filter((id) => exists.get(id) !== undefined),
-    room: /<!(?:room|here)>/.test(body),
+    room: /<!(?:room|here)>/.test(body) && mayMentionRoom(db, authorId),
   };
+}
+
+/** Guests speak to those whom they name. */
+function mayMentionRoom(db: Database, userId: string): boolean {
+  const row = db
+    .prepare<[string], { role: Role }>("SELECT role FROM users WHERE id = ?")
+    .get(userId);
+  return row !== undefined && row.role !== "guest";
 }
 
 /** As the message's row keeps them. */

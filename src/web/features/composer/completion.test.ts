@@ -18,6 +18,7 @@ const directory: Directory = {
     { word: "🐱", names: ["cat"], tags: ["pet"] },
     { word: "👍", names: ["+1", "thumbsup"], tags: ["yes"] },
   ],
+  everyone: true,
 };
 
 function suggest(text: string): string[] {
@@ -86,6 +87,14 @@ describe("completion of names", () => {
     expect(commands("//m")).toBeNull();
     expect(commands("and /m")).toBeNull();
     expect(commands("/me @an")).toEqual(["@Ann Okafor", "@Olu Ann"]);
+  });
+
+  it("leaves everyone out for who may not name them all", () => {
+    const words = suggestionsFor(
+      { sign: "@", query: "", start: 0 },
+      { ...directory, everyone: false },
+    );
+    expect(words.map(({ word }) => word)).toEqual(["@Ann Okafor", "@Olu Ann"]);
   });
 
   it("proposes everyone last", () => {

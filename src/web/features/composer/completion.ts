@@ -111,6 +111,7 @@ function people(directory: Directory): Suggestion[] {
       const { id, displayName, username } = user;
       return { key: id, kind: "user", id, word, title: displayName, detail: `@${username}` };
     });
+  if (!directory.everyone) return users;
   return [
     ...users,
     everyone("room", "Everyone in this room"),

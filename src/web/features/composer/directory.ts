@@ -2,6 +2,8 @@
 export interface Directory {
   users: readonly DirectoryUser[];
   rooms: readonly DirectoryRoom[];
+  /** Whether one may name the whole room at once; guests may not. */
+  everyone: boolean;
   /** None until someone begins to name one. */
   emoji: readonly DirectoryEmoji[];
 }
@@ -50,7 +52,7 @@ export function namesOf(directory: Directory): Names {
   const known = prepared.get(directory);
   if (known) return known;
   const names = {
-    "@": longestFirst([...peopleByName(directory.users), ...everyone(directory.users)]),
+    "@": longestFirst([...peopleByName(directory.users), ...everyone(directory)]),
     "#": longestFirst(
       directory.rooms.map(({ id, name }) => ({ name: fold(name), token: `<#${id}>` })),
     ),
@@ -83,7 +85,9 @@ function peopleByName(users: readonly DirectoryUser[]): Entry[] {
   return [...owners].flatMap(([name, id]) => (id === null ? [] : [{ name, token: `<@${id}>` }]));
 }
 
-function everyone(users: readonly DirectoryUser[]): Entry[] {
+function everyone(directory: Directory): Entry[] {
+  const { users } = directory;
+  if (!directory.everyone) return [];
   const taken = new Set(users.map((user) => fold(user.username)));
   return ["room", "here"]
     .filter((word) => !taken.has(word))

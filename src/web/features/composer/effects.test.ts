@@ -7,6 +7,7 @@ const directory: Directory = {
   users: [{ id: "u-ann", username: "ann", displayName: "Ann Lee", active: true }],
   rooms: [],
   emoji: [],
+  everyone: true,
 };
 const effects = (text: string) =>
   effectsOf(text, directory).map(({ effect, text: part }) => `${effect}:${part}`);

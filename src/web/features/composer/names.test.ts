@@ -15,6 +15,7 @@ const directory: Directory = {
     { id: "r-beta", name: "general beta" },
   ],
   emoji: [],
+  everyone: true,
 };
 const encode = (text: string) => encodeNames(text, directory);
 const decode = (body: string) => decodeNames(body, directory);

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
-import { useRooms, useUsers } from "../../../react/index.ts";
+import { useMe, useRooms, useUsers } from "../../../react/index.ts";
 import type { Directory } from "./directory.ts";
 
 /** Whom and what one can name: everyone one may see, and the rooms one is in. */
 export function useDirectory(): Directory {
+  const { role } = useMe();
   const users = useUsers();
   const rooms = useRooms();
   return useMemo(
@@ -18,7 +19,8 @@ export function useDirectory(): Directory {
         .map(({ id, name }) => ({ id, name }))
         .toSorted((a, b) => a.name.localeCompare(b.name)),
       emoji: [],
+      everyone: role !== "guest",
     }),
-    [users, rooms],
+    [users, rooms, role],
   );
 }
