@@ -1,4 +1,5 @@
 import type { CustomEmoji } from "../shared/emoji.ts";
+import type { Draft } from "../shared/drafts.ts";
 import type { LogEvent, LogEventOf, Snapshot } from "../shared/events.ts";
 import type { Mentions } from "../shared/messages.ts";
 import type { JoinedRoom, Membership } from "../shared/rooms.ts";
@@ -76,6 +77,14 @@ function applyChange(snapshot: Snapshot, event: LogEvent): Snapshot {
       return inMembership(snapshot, event.roomId, (membership) =>
         withoutSaved(membership, event.messageId),
       );
+    case "thread.updated":
+      return inMembership(snapshot, event.roomId, (membership) =>
+        withThread(membership, event.rootId, event.unread),
+      );
+    case "draft.updated":
+      return inMembership(snapshot, event.roomId, ({ drafts }) => ({
+        drafts: withDraft(drafts, event),
+      }));
     case "session.revoked":
     case "reaction.added":
     case "reaction.removed":
@@ -91,16 +100,18 @@ function applyChange(snapshot: Snapshot, event: LogEvent): Snapshot {
 
 function afterCreated(
   room: JoinedRoom,
-  { message }: LogEventOf<"message.created">,
+  { message, thread }: LogEventOf<"message.created">,
   myId: string,
 ): JoinedRoom {
   const mine = message.authorId === myId;
   const mentioned = !mine && mentions(message.mentions, myId) ? 1 : 0;
   const { membership } = room;
-  if (message.threadRootId !== null) {
-    if (mentioned === 0) return room;
+  if (thread !== null) {
+    const news = thread.unreadFor.includes(myId);
+    const moved = mine || news ? withThread(membership, thread.rootId, news) : null;
+    if (mentioned === 0 && moved === null) return room;
     const mentionCount = membership.mentionCount + mentioned;
-    return { ...room, membership: { ...membership, mentionCount } };
+    return { ...room, membership: { ...membership, ...moved, mentionCount } };
   }
   return {
     ...room,
@@ -148,6 +159,23 @@ function afterDeleted(
 function withoutSaved({ savedIds }: Membership, messageId: string): Partial<Membership> | null {
   if (!savedIds.includes(messageId)) return null;
   return { savedIds: savedIds.filter((id) => id !== messageId) };
+}
+
+function withThread(
+  { unreadThreadIds }: Membership,
+  rootId: string,
+  unread: boolean,
+): Partial<Membership> | null {
+  if (unreadThreadIds.includes(rootId) === unread) return null;
+  const others = unreadThreadIds.filter((id) => id !== rootId);
+  return { unreadThreadIds: unread ? [...others, rootId] : others };
+}
+
+function withDraft(drafts: Draft[], { rootId, text }: Draft): Draft[] {
+  const others = drafts.filter((draft) => draft.rootId !== rootId);
+  if (text === "") return others;
+  const key = (draft: Draft) => draft.rootId ?? "";
+  return [...others, { rootId, text }].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function mentions({ userIds, room }: Mentions, userId: string): boolean {

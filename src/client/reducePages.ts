@@ -70,6 +70,8 @@ export function applyToPages(
     case "member.updated":
     case "membership.updated":
     case "read.updated":
+    case "thread.updated":
+    case "draft.updated":
       return pages;
     default:
       event satisfies never;

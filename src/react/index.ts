@@ -1,6 +1,8 @@
 /** Headless React hooks on the client. The query cache is the only cache. */
 export { useClient } from "./clientContext.ts";
 export { useConnection, usePresence, useTyping } from "./live.ts";
+export { useRemoteDraft } from "./drafts.ts";
+export type { RemoteDraft } from "./drafts.ts";
 export { useMarkRead } from "./markRead.ts";
 export { useIsSaved, useMessage } from "./message.ts";
 export { useOutbox, useSend } from "./outbox.ts";
@@ -17,6 +19,8 @@ export {
 } from "./snapshot.ts";
 export { SnugProvider } from "./SnugProvider.tsx";
 export type { SnugProviderProps } from "./SnugProvider.tsx";
+export { useFollowedThreads, useMarkThreadRead, useUnreadThreadIds } from "./threads.ts";
+export type { FollowedThreads } from "./threads.ts";
 export { useThread, useTimeline } from "./timeline.ts";
 export type { Timeline } from "./timeline.ts";
 export type { TimelineItem } from "./timelineItems.ts";

@@ -23,9 +23,18 @@ const procedures: Record<LogEventType, string[]> = {
   "member.updated": ["rooms.members"],
   "membership.updated": [],
   "read.updated": [],
-  "message.created": [],
-  "message.edited": ["messages.edits", "messages.pins", "messages.saved", "search.messages"],
+  "message.created": ["threads.list", "threads.unread", "threads.get"],
+  "message.edited": [
+    "threads.list",
+    "threads.unread",
+    "messages.edits",
+    "messages.pins",
+    "messages.saved",
+    "search.messages",
+  ],
   "message.deleted": [
+    "threads.list",
+    "threads.unread",
     "messages.get",
     "messages.pins",
     "messages.saved",
@@ -40,6 +49,8 @@ const procedures: Record<LogEventType, string[]> = {
   "message.unsaved": ["messages.saved"],
   "emoji.added": [],
   "emoji.removed": [],
+  "draft.updated": [],
+  "thread.updated": ["threads.list", "threads.unread", "threads.get"],
 };
 
 /** A replay may bring hundreds of events: what they make stale is asked for again once. */

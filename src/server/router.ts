@@ -1,6 +1,7 @@
 import { adminRouter } from "./routers/admin.ts";
 import { botsRouter } from "./routers/bots.ts";
 import { emojiRouter } from "./routers/emoji.ts";
+import { draftsRouter } from "./routers/drafts.ts";
 import { eventsRouter } from "./routers/events.ts";
 import { filesRouter } from "./routers/files.ts";
 import { incomingWebhooksRouter } from "./routers/incomingWebhooks.ts";
@@ -11,6 +12,7 @@ import { presenceRouter } from "./routers/presence.ts";
 import { roomsRouter } from "./routers/rooms.ts";
 import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { threadsRouter } from "./routers/threads.ts";
 import { router } from "./routers/trpc.ts";
 import { tokensRouter } from "./routers/tokens.ts";
 import { usersRouter } from "./routers/users.ts";
@@ -30,6 +32,8 @@ export const appRouter = router({
   messages: messagesRouter,
   emoji: emojiRouter,
   search: searchRouter,
+  threads: threadsRouter,
+  drafts: draftsRouter,
   files: filesRouter,
   events: eventsRouter,
   presence: presenceRouter,

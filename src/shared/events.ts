@@ -18,6 +18,15 @@ const inRoom = { ...logged, roomId: idSchema };
 /** What a message's thread is after a reply came or went; `null` when the message is no reply. */
 const threadAfter = z.object({ rootId: idSchema, summary: threadSummarySchema }).nullable();
 
+/** With those of its followers who have something new to read in it. */
+const threadGrown = z
+  .object({
+    rootId: idSchema,
+    summary: threadSummarySchema,
+    unreadFor: z.array(idSchema).default([]),
+  })
+  .nullable();
+
 /**
  * One durable change. The comment behind each says who gets it: `all` of the workspace, the members of
  * the `room`, or one `user` on all their devices.
@@ -78,7 +87,7 @@ export const logEventSchema = z.discriminatedUnion("type", [
     type: z.literal("message.created"),
     ...logged,
     message: messageSchema,
-    thread: threadAfter,
+    thread: threadGrown,
   }),
   /* room */
   z.object({
@@ -135,6 +144,22 @@ export const logEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("message.unsaved"), ...inRoom, messageId: idSchema }),
   /* all */ z.object({ type: z.literal("emoji.added"), ...logged, emoji: customEmojiSchema }),
   /* all */ z.object({ type: z.literal("emoji.removed"), ...logged, name: z.string() }),
+  /* user: how one follows a thread, and whether it holds something new */
+  z.object({
+    type: z.literal("thread.updated"),
+    ...inRoom,
+    rootId: idSchema,
+    following: z.boolean(),
+    readSeq: seqSchema.nullable(),
+    unread: z.boolean(),
+  }),
+  /* user; an empty text: it is gone */
+  z.object({
+    type: z.literal("draft.updated"),
+    ...inRoom,
+    rootId: idSchema.nullable(),
+    text: z.string(),
+  }),
 ]);
 export type LogEvent = z.infer<typeof logEventSchema>;
 export type LogEventType = LogEvent["type"];

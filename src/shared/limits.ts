@@ -14,6 +14,8 @@ export const limits = {
   /** People named in one invitation or room creation. */
   inviteesAtOnce: 100,
   messageBody: 12_000,
+  /** Of a draft that other devices see; a longer one stays on the device that it is written on. */
+  draft: 16_000,
   attachmentsPerMessage: 10,
   fileName: 200,
   /** Bytes of one uploaded file: at most, and until an admin says otherwise. */
@@ -29,6 +31,7 @@ export const limits = {
   customEmoji: { count: 500, bytes: 128 * 1024 },
   /** Of one person, over all rooms. */
   savedMessages: 1000,
+  threadsPage: { default: 20, max: 100 },
   historyPage: { default: 50, max: 100 },
   searchText: 1000,
   searchPage: { default: 20, max: 50 },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftSchema } from "./drafts.ts";
 import { idSchema, seqSchema, timeSchema } from "./ids.ts";
 import { limits } from "./limits.ts";
 
@@ -56,6 +57,10 @@ export const membershipSchema = z.object({
   mentionCount: z.number().int(),
   /** Messages of this room that one has saved, saved last last. */
   savedIds: z.array(idSchema),
+  /** Threads that one follows and that hold something new, in no particular order. */
+  unreadThreadIds: z.array(idSchema).default([]),
+  /** What one began to write here, by `rootId`. */
+  drafts: z.array(draftSchema).default([]),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 

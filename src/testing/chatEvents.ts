@@ -46,6 +46,8 @@ export function joinedRoom(room: Partial<JoinedRoom> = {}, membership = {}): Joi
       unreadCount: 1,
       mentionCount: 1,
       savedIds: [],
+      unreadThreadIds: [],
+      drafts: [],
       ...membership,
     },
   };
@@ -82,10 +84,10 @@ export function pageOf(messages: Message[], rest: Partial<HistoryPage> = {}): Hi
   return { messages, older: null, newer: null, asOf: 10, ...rest };
 }
 
-export function created(message: Message): LogEventOf<"message.created"> {
+export function created(message: Message, unreadFor: string[] = []): LogEventOf<"message.created"> {
   const { seq, threadRootId: rootId } = message;
   const summary = { replyCount: 1, lastReplyAt: at, userIds: [message.authorId] };
-  const thread = rootId === null ? null : { rootId, summary };
+  const thread = rootId === null ? null : { rootId, summary, unreadFor };
   return { type: "message.created", seq, at, message, thread };
 }
 

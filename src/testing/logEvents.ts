@@ -119,6 +119,8 @@ function joinedRoom(id: string): JoinedRoom {
       unreadCount: 0,
       mentionCount: 0,
       savedIds: [],
+      unreadThreadIds: [],
+      drafts: [],
     },
     lastMessageSeq: 0,
     lastMessageAt: null,

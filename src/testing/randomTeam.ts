@@ -148,6 +148,18 @@ const deeds = {
     const { roomId, seq } = team.message(where);
     return team.store.markRead(team.user(who), roomId, Math.max(0, seq + (what % 5) - 3), flag);
   },
+  followThread: (team, { who, where, flag }) =>
+    team.store.followThread(team.user(who), team.message(where).id, flag),
+  markThreadRead: async (team, { who, where, what }) => {
+    const userId = team.user(who);
+    const { root, lastReply } = pick(await team.store.unreadThreads(userId, 9), where);
+    return team.store.markThreadRead(userId, root.id, Math.max(0, lastReply.seq - (what % 4)));
+  },
+  saveDraft: (team, { who, where, what, flag }) => {
+    const { id, roomId } = team.message(where);
+    const text = pick(["", "Dear all", "Dear all,"], what);
+    return team.store.saveDraft(team.user(who), { roomId, rootId: flag ? id : null, text });
+  },
   createRoom: async (team, { who, what, flag }) => {
     const { id } = await team.store.createRoom({
       kind: flag ? "public" : "private",
@@ -286,7 +298,10 @@ const emoji = ["👍", "🎉", ":snug:"];
 const kinds: Deed["kind"][] = [
   ...Object.keys(deeds).filter((kind): kind is Deed["kind"] => kind in deeds),
   ...Array.from({ length: 8 }, () => ["send", "reply"] as const).flat(),
-  ...Array.from({ length: 4 }, () => ["edit", "delete", "react", "markRead"] as const).flat(),
+  ...Array.from(
+    { length: 4 },
+    () => ["edit", "delete", "react", "markRead", "markThreadRead"] as const,
+  ).flat(),
   ...Array.from({ length: 2 }, () => ["react", "takeBackReaction"] as const).flat(),
   ...Array.from({ length: 2 }, () => ["pin", "save"] as const).flat(),
   ...Array.from({ length: 2 }, () => ["addMembers", "removeMember"] as const).flat(),

@@ -67,6 +67,8 @@ const tour: Step[] = [
   deed("addEmoji", { who: 2, what: 1 }),
   deed("removeEmoji", { what: 1 }),
   deed("reply", { who: 2, what: 1 }),
+  deed("saveDraft", { who: 1, what: 1 }),
+  deed("followThread", { who: 3, flag: true }),
   deed("markRead", { who: 3, what: 3 }),
   deed("delete", { who: 1 }),
   deed("setNotifyLevel", { who: 1, what: 1 }),
@@ -154,7 +156,13 @@ function inOrder(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
     users: snapshot.users.toSorted(byId),
-    rooms: snapshot.rooms.toSorted(byId),
+    rooms: snapshot.rooms.toSorted(byId).map((room) => ({
+      ...room,
+      membership: {
+        ...room.membership,
+        unreadThreadIds: room.membership.unreadThreadIds.toSorted(),
+      },
+    })),
   };
 }
 

@@ -33,6 +33,9 @@ export function searchQuery(text: string): string {
   return `?search=${encodeURIComponent(text)}`;
 }
 
+/** The threads that one follows. */
+export const threadsPath = "/threads";
+
 export const browsePath = "/browse";
 
 export function settingsPath(tab?: string): string {

@@ -4,6 +4,7 @@ import type { Store } from "../store/port.ts";
 import { createAdmin } from "./admin.ts";
 import { createBots } from "./bots.ts";
 import { createEmoji } from "./emoji.ts";
+import { createDrafts } from "./drafts.ts";
 import { createEvents } from "./events.ts";
 import { createFiles } from "./files.ts";
 import { createIncomingWebhooks } from "./incomingWebhooks.ts";
@@ -17,6 +18,7 @@ import { createRooms } from "./rooms.ts";
 import { createSearch } from "./search.ts";
 import { createSession } from "./session.ts";
 import { createSignUp } from "./signUp.ts";
+import { createThreads } from "./threads.ts";
 import { Throttle } from "./throttle.ts";
 import { createTokens } from "./tokens.ts";
 import { createUsers } from "./users.ts";
@@ -53,6 +55,8 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     rooms: createRooms(store),
     search: createSearch(store),
     messages: createMessages(store),
+    threads: createThreads(store),
+    drafts: createDrafts(store),
     files: createFiles({ store, blobs, inspector }),
     emoji: createEmoji({ store, blobs, inspector }),
   };

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { describeBots } from "./contract/bots.ts";
 import { describeEmoji } from "./contract/emoji.ts";
+import { describeDrafts } from "./contract/drafts.ts";
 import { describeFiles } from "./contract/files.ts";
 import { describeHistory } from "./contract/history.ts";
 import { describeImports } from "./contract/imports.ts";
@@ -18,6 +19,7 @@ import { describeSessions } from "./contract/sessions.ts";
 import type { Open } from "./contract/team.ts";
 import { describeThreads } from "./contract/threads.ts";
 import { describeTokens } from "./contract/tokens.ts";
+import { describeThreadFollows } from "./contract/threadFollows.ts";
 import { describeUsers } from "./contract/users.ts";
 import { describeVersions } from "./contract/versions.ts";
 import { describeWorkspace } from "./contract/workspace.ts";
@@ -41,6 +43,8 @@ export function describeStore(name: string, open: Open): void {
     describePins(open);
     describeSaved(open);
     describeThreads(open);
+    describeThreadFollows(open);
+    describeDrafts(open);
     describeHistory(open);
     describeSearch(open);
     describeImports(open);

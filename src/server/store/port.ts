@@ -22,6 +22,7 @@ import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../sh
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
 import type { Emoji } from "./emoji.ts";
 import type { Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
+import type { Drafts, Threads } from "./personal.ts";
 
 export type { EmojiImage, NewEmoji } from "./emoji.ts";
 export type {
@@ -57,6 +58,8 @@ export interface Store
     Links,
     Rooms,
     Messages,
+    Threads,
+    Drafts,
     Searches,
     Emoji,
     Files,

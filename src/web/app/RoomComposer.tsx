@@ -3,6 +3,7 @@ import type { Ref, RefObject } from "react";
 import { useMe, useSend } from "../../react/index.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import { Composer } from "../features/composer/Composer.tsx";
+import { useDraftSync } from "../features/composer/useDraftSync.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
 import { QuoteDraft } from "../features/messages/quote/QuoteDraft.tsx";
@@ -33,6 +34,7 @@ export function RoomComposer(props: RoomComposerProps) {
   const send = useSend();
   const [helping, setHelping] = useState(false);
   const draftScope = draftScopeOf({ meId: me.id, roomId: room.id, threadRootId: rootId });
+  useDraftSync({ scope: draftScope, roomId: room.id, rootId });
   const { quotedId, clear } = useQuoteDraft(draftScope);
   const say = useCallback(
     (body: string) => {

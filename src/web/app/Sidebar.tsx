@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
 import { useState } from "react";
+import { ThreadsLink } from "../features/messages/thread/ThreadsLink.tsx";
 import { OwnMenu } from "../features/people/OwnMenu.tsx";
 import { RoomSections } from "../features/rooms/sidebar/RoomSections.tsx";
 import { useSignOut } from "../features/account/useSignOut.ts";
@@ -41,6 +42,7 @@ export function Sidebar({ currentId, atHome, onOpen }: SidebarProps) {
       <div role={isScreen ? "main" : undefined} className={styles.rooms}>
         {isScreen && <h1 className="visually-hidden">{workspace.name}</h1>}
         <nav aria-label="Workspace">
+          <ThreadsLink />
           <SavedLink />
           <RoomSections
             currentId={currentId}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
-import { emojiPath, savedPath } from "../paths.ts";
+import { emojiPath, savedPath, threadsPath } from "../paths.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Home } from "./Home.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -24,6 +24,9 @@ const AdminPage = lazy(async () => ({
 }));
 const BrowsePage = lazy(async () => ({
   default: (await import("../features/rooms/BrowsePage.tsx")).BrowsePage,
+}));
+const ThreadsPage = lazy(async () => ({
+  default: (await import("../features/messages/thread/ThreadsPage.tsx")).ThreadsPage,
 }));
 const SavedMessages = lazy(async () => ({
   default: (await import("./SavedMessages.tsx")).SavedMessages,
@@ -87,6 +90,9 @@ export function Workspace() {
             </Route>
             <Route path="/browse/:tab?">
               {({ tab }) => <BrowsePage tab={tab} onCreateRoom={() => setDialog("createRoom")} />}
+            </Route>
+            <Route path={threadsPath}>
+              <ThreadsPage />
             </Route>
             <Route path="/settings/:tab?">{({ tab }) => <SettingsPage tab={tab} />}</Route>
             <Route path="/admin/:tab?">{({ tab }) => <AdminPage tab={tab} />}</Route>

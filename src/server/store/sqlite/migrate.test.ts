@@ -12,6 +12,7 @@ import { openSqliteStore } from "./index.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
 import * as bots from "./schema/bots.ts";
 import * as emoji from "./schema/emoji.ts";
+import * as drafts from "./schema/drafts.ts";
 import * as files from "./schema/files.ts";
 import * as incomingWebhooks from "./schema/incomingWebhooks.ts";
 import * as links from "./schema/links.ts";
@@ -19,6 +20,7 @@ import * as log from "./schema/log.ts";
 import * as messages from "./schema/messages.ts";
 import * as outgoingWebhooks from "./schema/outgoingWebhooks.ts";
 import * as rooms from "./schema/rooms.ts";
+import * as threads from "./schema/threads.ts";
 import * as tokens from "./schema/tokens.ts";
 import * as users from "./schema/users.ts";
 import * as workspace from "./schema/workspace.ts";
@@ -123,6 +125,8 @@ describe("migrations", () => {
       ...messages,
       ...outgoingWebhooks,
       ...rooms,
+      ...drafts,
+      ...threads,
       ...tokens,
       ...users,
       ...workspace,

@@ -26,6 +26,7 @@ import { search } from "./reads/search.ts";
 import { sessionByTokenHash, sessionsOf } from "./reads/sessions.ts";
 import { snapshot } from "./reads/snapshot.ts";
 import { tokenByHash, tokensOf } from "./reads/tokens.ts";
+import { followedThreads, threadFollow, unreadThreads } from "./reads/threads.ts";
 import { accounts, credentials, credentialsOf, user } from "./reads/users.ts";
 import { messageVersions } from "./reads/versions.ts";
 import { workspace } from "./reads/workspace.ts";
@@ -38,6 +39,7 @@ import {
   rotateIncomingWebhook,
   touchIncomingWebhook,
 } from "./writes/incomingWebhooks.ts";
+import { saveDraft } from "./writes/drafts.ts";
 import { addUpload, expireUploads, removeUpload } from "./writes/files.ts";
 import { addEmoji, removeEmoji } from "./writes/emoji.ts";
 import {
@@ -67,6 +69,7 @@ import { archiveRoom, createRoom, deleteRoom, openDirect, updateRoom } from "./w
 import { setSaved } from "./writes/saved.ts";
 import { createSession, revokeSession, touchSession } from "./writes/sessions.ts";
 import { createToken, revokeToken, touchToken } from "./writes/tokens.ts";
+import { followThread, markThreadRead } from "./writes/threadFollows.ts";
 import {
   createUser,
   setAccountStatus,
@@ -214,6 +217,15 @@ function storeOn(db: Database, disk: Disk): Store {
     history: (roomId, position, limit) => read(() => history(db, roomId, { position, limit })),
     thread: (rootId, position, limit) => read(() => thread(db, rootId, { position, limit })),
     search: (userId, asked) => read(() => search(db, { userId, search: asked })),
+
+    threadFollow: (userId, rootId) => read(() => threadFollow(db, userId, rootId)),
+    followedThreads: (userId, before, limit) =>
+      read(() => followedThreads(db, { userId, before, limit })),
+    unreadThreads: (userId, limit) => read(() => unreadThreads(db, userId, limit)),
+    followThread: (userId, rootId, following) => write(followThread, { userId, rootId, following }),
+    markThreadRead: (userId, rootId, seq) => write(markThreadRead, { userId, rootId, seq }),
+
+    saveDraft: (userId, draft) => write(saveDraft, { userId, draft }),
 
     addUpload: (upload) => write(addUpload, upload),
     removeUpload: (userId, fileId) => write(removeUpload, { userId, fileId }),

@@ -51,6 +51,12 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "forgetting uploads": ({ store }) => store.expireUploads("2020"),
   sending: ({ say, bob }) => say(bob, "Hello <!room>"),
   replying: ({ say, bob, rootId }) => say(bob, "Hello", { threadRootId: rootId }),
+  "followed threads": ({ store, bob }) => store.followedThreads(bob.id, 99, 20),
+  "unread threads": ({ store, ann }) => store.unreadThreads(ann.id, 20),
+  "following a thread": ({ store, cat, rootId }) => store.followThread(cat.id, rootId, true),
+  "reading a thread": ({ store, ann, rootId }) => store.markThreadRead(ann.id, rootId, 99),
+  "saving a draft": ({ store, bob, lobby, rootId }) =>
+    store.saveDraft(bob.id, { roomId: lobby, rootId, text: "Dear all" }),
   editing: ({ store, ann, rootId }) => store.editMessage(ann.id, rootId, "<!room>"),
   reacting: ({ store, bob, rootId }) => store.setReaction(bob.id, rootId, "👍", true),
   pinning: ({ store, bob, rootId }) => store.setPin(bob.id, rootId, true),

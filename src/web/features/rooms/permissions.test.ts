@@ -42,6 +42,8 @@ function room(kind: JoinedRoom["kind"], role: "admin" | "member"): JoinedRoom {
       unreadCount: 0,
       mentionCount: 0,
       savedIds: [],
+      unreadThreadIds: [],
+      drafts: [],
     },
   };
 }

@@ -1,3 +1,4 @@
+import { SnugError } from "../../../../shared/errors.ts";
 import type { Attachment } from "../../../../shared/files.ts";
 import type { Mentions, Message, Reaction } from "../../../../shared/messages.ts";
 import type { Database } from "../database.ts";
@@ -41,6 +42,10 @@ export function ownRoomsMessage(
        WHERE m.id = ? AND s.user_id = ?`,
     )
     .get(messageId, userId);
+}
+
+export function noSuchMessage(): SnugError {
+  return new SnugError("NOT_FOUND", "That message is gone, or not for you.");
 }
 
 export function messageByClientId(

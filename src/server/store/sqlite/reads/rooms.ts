@@ -1,3 +1,4 @@
+import type { Draft } from "../../../../shared/drafts.ts";
 import { SnugError } from "../../../../shared/errors.ts";
 import type {
   BrowsedRoom,
@@ -9,6 +10,7 @@ import type {
 } from "../../../../shared/rooms.ts";
 import type { Database } from "../database.ts";
 import { columnsOf } from "../database.ts";
+import { threadIsUnread } from "./threads.ts";
 import { rooms } from "../schema/rooms.ts";
 import { decodeStored } from "../stored.ts";
 
@@ -123,6 +125,20 @@ export function joinedRoomOrThrow(db: Database, userId: string, roomId: string):
   return found;
 }
 
+/** How far one has read. Asked for at every step of reading, so without all else that a room has. */
+export function readStateOrThrow(db: Database, userId: string, roomId: string): ReadState {
+  const row = db
+    .prepare<[string, string], ReadState>(
+      `SELECT ${readState} FROM memberships m JOIN rooms r ON r.id = m.room_id
+       WHERE m.user_id = ? AND m.room_id = ?`,
+    )
+    .get(userId, roomId);
+  if (!row) throw noSuchRoom();
+  return row;
+}
+
+export type ReadState = Pick<Membership, "readSeq" | "unreadCount" | "mentionCount">;
+
 type JoinedRow = RoomRow & {
   memberRole: MemberRole;
   notify: Membership["notify"];
@@ -131,21 +147,29 @@ type JoinedRow = RoomRow & {
   unreadCount: number;
   mentionCount: number;
   savedIds: string;
+  unreadThreadIds: string;
+  drafts: string;
 };
 
 /** Neither count grows with the room: ordinals are subtracted, deletions and mentions are ranges of an index. */
-const joined = `
-  SELECT ${roomColumns}, m.role AS memberRole, m.notify, m.joined_at AS joinedAt,
-    m.read_seq AS readSeq,
+const readState = `m.read_seq AS readSeq,
     r.last_ordinal - m.read_ordinal - (
       SELECT count(*) FROM messages d
       WHERE d.room_id = m.room_id AND d.ordinal > m.read_ordinal
         AND d.ordinal IS NOT NULL AND d.deleted_at IS NOT NULL) AS unreadCount,
     (SELECT count(*) FROM mentions a
       WHERE a.user_id IN (m.user_id, '') AND a.room_id = m.room_id
-        AND a.seq > m.read_seq AND a.author_id <> m.user_id) AS mentionCount,
+        AND a.seq > m.read_seq AND a.author_id <> m.user_id) AS mentionCount`;
+
+const joined = `
+  SELECT ${roomColumns}, m.role AS memberRole, m.notify, m.joined_at AS joinedAt, ${readState},
     (SELECT json_group_array(s.message_id ORDER BY s.seq) FROM saved_messages s
-      WHERE s.user_id = m.user_id AND s.room_id = m.room_id) AS savedIds
+      WHERE s.user_id = m.user_id AND s.room_id = m.room_id) AS savedIds,
+    (SELECT json_group_array(f.root_id) FROM thread_follows f INDEXED BY thread_follows_user_room
+      WHERE f.user_id = m.user_id AND f.room_id = m.room_id AND ${threadIsUnread}) AS unreadThreadIds,
+    (SELECT json_group_array(
+        json_object('rootId', nullif(w.root_id, ''), 'text', w.text) ORDER BY w.root_id)
+      FROM drafts w WHERE w.user_id = m.user_id AND w.room_id = m.room_id) AS drafts
   FROM memberships m JOIN rooms r ON r.id = m.room_id
   WHERE m.user_id = ?`;
 
@@ -160,6 +184,8 @@ function toJoinedRoom(row: JoinedRow): JoinedRoom {
       unreadCount: row.unreadCount,
       mentionCount: row.mentionCount,
       savedIds: decodeStored<string[]>(row.savedIds),
+      unreadThreadIds: decodeStored<string[]>(row.unreadThreadIds),
+      drafts: decodeStored<Draft[]>(row.drafts),
     },
     lastMessageSeq: row.lastMessageSeq,
     lastMessageAt: row.lastMessageAt,

@@ -7,6 +7,7 @@ import { joinedRoomOrThrow, members, roomRowOrThrow } from "../reads/rooms.ts";
 import { memberships } from "../schema/rooms.ts";
 import type { NewMembers } from "./joining.ts";
 import { existing, join } from "./joining.ts";
+import { forgetFollows } from "./threadFollows.ts";
 
 export function addMembers(db: Database, { roomId, userIds }: NewMembers, log: Log): void {
   const room = roomRowOrThrow(db, roomId);
@@ -26,6 +27,7 @@ export function removeMember(
   db.orm.delete(memberships).where(membershipOf(userId, roomId)).run();
   db.prepare<[string]>("UPDATE rooms SET member_count = member_count - 1 WHERE id = ?").run(roomId);
   const room = roomRowOrThrow(db, roomId);
+  forgetFollows(db, userId, roomId);
   log.emit({ kind: "user", userId }, { type: "room.removed", roomId, reason });
   log.emit(
     { kind: "room", roomId },

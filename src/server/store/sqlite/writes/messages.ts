@@ -10,6 +10,7 @@ import {
   mentionsIn,
   messageByClientId,
   noMentions,
+  noSuchMessage,
   asMessage,
   ownRoomsMessage,
   toMessage,
@@ -17,6 +18,7 @@ import {
 import { memberRoom, noSuchRoom } from "../reads/rooms.ts";
 import { attach, checkAttachable } from "./files.ts";
 import { requireOpen, roomArchived } from "./openRooms.ts";
+import { followByReply, threadReadByDeletion } from "./threadFollows.ts";
 import { messageRow, replyCame, replyWent, rootFor } from "./threads.ts";
 
 export function appendMessage(db: Database, message: NewMessage, log: Log): Message {
@@ -47,6 +49,7 @@ export interface MessageToInsert {
   root?: MessageRow | null;
   quotedId?: string | null;
   attachmentIds?: readonly string[];
+  /** When it was said elsewhere: it is history then, and no news. */
   createdAt?: string;
   editedAt?: string | null;
   reactions?: readonly { emoji: string; userIds: readonly string[] }[];
@@ -84,6 +87,8 @@ export function insertMessage(db: Database, message: MessageToInsert, log: Log):
   attach(db, row, attachmentIds);
   addReactions(db, row.id, reactions);
   if (row.ordinal !== null) readByAuthor(db, row, row.ordinal);
+  const isNews = message.createdAt === undefined;
+  const unreadFor = root === null ? [] : followByReply(db, { root, reply: row, isNews });
   const summary = root === null ? null : replyCame(db, root, row);
   const isPlain = attachmentIds.length === 0 && reactions.length === 0;
   const created = isPlain ? toMessage(row, [], []) : asMessage(db, row);
@@ -92,7 +97,7 @@ export function insertMessage(db: Database, message: MessageToInsert, log: Log):
     {
       type: "message.created",
       message: created,
-      thread: root && summary ? { rootId: root.id, summary } : null,
+      thread: root && summary ? { rootId: root.id, summary, unreadFor } : null,
     },
   );
   return created;
@@ -220,8 +225,5 @@ export function deleteMessage(
       thread: rootId === null ? null : { rootId, summary: replyWent(db, rootId) },
     },
   );
-}
-
-export function noSuchMessage(): SnugError {
-  return new SnugError("NOT_FOUND", "That message is gone, or not for you.");
+  if (rootId !== null) threadReadByDeletion(db, rootId, row, log);
 }

@@ -2,9 +2,8 @@ import { SnugError } from "../../../../shared/errors.ts";
 import { limits } from "../../../../shared/limits.ts";
 import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
-import { ownRoomsMessage } from "../reads/messages.ts";
+import { ownRoomsMessage, noSuchMessage } from "../reads/messages.ts";
 import { pinCount } from "../reads/pins.ts";
-import { noSuchMessage } from "./messages.ts";
 import { requireOpen } from "./openRooms.ts";
 
 export interface PinChange {

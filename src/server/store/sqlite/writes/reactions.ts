@@ -2,8 +2,7 @@ import { SnugError } from "../../../../shared/errors.ts";
 import { limits } from "../../../../shared/limits.ts";
 import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
-import { ownRoomsMessage } from "../reads/messages.ts";
-import { noSuchMessage } from "./messages.ts";
+import { ownRoomsMessage, noSuchMessage } from "../reads/messages.ts";
 import { requireOpen } from "./openRooms.ts";
 
 export interface ReactionChange {

@@ -1,12 +1,7 @@
 import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
-import { joinedRoomOrThrow, roomRowOrThrow } from "../reads/rooms.ts";
-
-export interface ReadState {
-  readSeq: number;
-  unreadCount: number;
-  mentionCount: number;
-}
+import type { ReadState } from "../reads/rooms.ts";
+import { readStateOrThrow, roomRowOrThrow } from "../reads/rooms.ts";
 
 export interface ReadMark {
   userId: string;
@@ -18,12 +13,12 @@ export interface ReadMark {
 /** Forwards only unless `backwards`; past the room's end means its end. */
 export function markRead(db: Database, mark: ReadMark, log: Log): ReadState {
   const { userId, roomId } = mark;
-  const before = joinedRoomOrThrow(db, userId, roomId).membership.readSeq;
+  const before = readStateOrThrow(db, userId, roomId);
   const seq = Math.min(mark.seq, roomRowOrThrow(db, roomId).endSeq);
-  const unchanged = mark.backwards ? seq === before : seq <= before;
-  if (unchanged) return readState(db, userId, roomId);
+  const unchanged = mark.backwards ? seq === before.readSeq : seq <= before.readSeq;
+  if (unchanged) return before;
   setReadMark(db, { userId, roomId, seq });
-  const after = readState(db, userId, roomId);
+  const after = readStateOrThrow(db, userId, roomId);
   log.emit({ kind: "user", userId }, { type: "read.updated", roomId, ...after });
   return after;
 }
@@ -38,7 +33,7 @@ export function markAllRead(db: Database, roomId: string, log: Log): void {
     .all(roomId, endSeq);
   for (const { userId } of behind) {
     setReadMark(db, { userId, roomId, seq: endSeq });
-    const after = readState(db, userId, roomId);
+    const after = readStateOrThrow(db, userId, roomId);
     log.emit({ kind: "user", userId }, { type: "read.updated", roomId, ...after });
   }
 }
@@ -56,10 +51,4 @@ function setReadMark(
        ORDER BY m.seq DESC LIMIT 1), 0)
      WHERE user_id = @userId AND room_id = @roomId`,
   ).run({ userId, roomId, seq });
-}
-
-function readState(db: Database, userId: string, roomId: string): ReadState {
-  const { membership } = joinedRoomOrThrow(db, userId, roomId);
-  const { readSeq, unreadCount, mentionCount } = membership;
-  return { readSeq, unreadCount, mentionCount };
 }

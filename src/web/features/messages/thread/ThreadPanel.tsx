@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ReactNode, Ref } from "react";
 import { errorDetails } from "../../../../client/index.ts";
 import { trpc, useThread } from "../../../../react/index.ts";
@@ -9,6 +10,7 @@ import { MessageActionsProvider } from "../MessageActions.tsx";
 import type { MessageActions } from "../MessageActions.tsx";
 import { TimelineSkeleton } from "../timeline/TimelineSkeleton.tsx";
 import { ThreadRoot } from "./ThreadRoot.tsx";
+import { useThreadReading } from "./useThreadReading.ts";
 import styles from "./ThreadPanel.module.css";
 
 interface ThreadPanelProps {
@@ -25,6 +27,8 @@ const atEnd: Opening = { at: "end" };
 export function ThreadPanel({ rootId, actions, composer, ref }: ThreadPanelProps) {
   const root = trpc.messages.get.useQuery({ messageId: rootId });
   const replies = useThread(rootId);
+  const [atBottom, setAtBottom] = useState(false);
+  const unreadAfter = useThreadReading({ rootId, items: replies.items, atBottom });
   const error = root.error ?? (replies.status === "error" ? replies.error : null);
   if (error) {
     return (
@@ -41,7 +45,8 @@ export function ThreadPanel({ rootId, actions, composer, ref }: ThreadPanelProps
           ref={ref}
           label="Replies"
           history={replies}
-          unreadAfter={null}
+          unreadAfter={unreadAfter}
+          onBottomChange={setAtBottom}
           start={<ThreadRoot message={root.data} />}
           opening={atEnd}
           fromTop

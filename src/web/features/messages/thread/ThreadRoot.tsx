@@ -2,6 +2,7 @@ import { useReducer } from "react";
 import type { Message as MessageDto } from "../../../../shared/messages.ts";
 import { initialListState, listReducer } from "../list/listState.ts";
 import { Message } from "../message/Message.tsx";
+import { FollowButton } from "./FollowButton.tsx";
 import styles from "./ThreadRoot.module.css";
 
 /** The message that the replies are to. */
@@ -23,9 +24,10 @@ export function ThreadRoot({ message }: { message: MessageDto }) {
         opened={state.opened?.kind ?? null}
         dispatch={dispatch}
       />
-      <p className={styles.count}>
-        {count === 0 ? "No replies yet" : count === 1 ? "1 reply" : `${count} replies`}
-      </p>
+      <div className={styles.count}>
+        <p>{count === 0 ? "No replies yet" : count === 1 ? "1 reply" : `${count} replies`}</p>
+        <FollowButton rootId={message.id} />
+      </div>
     </div>
   );
 }

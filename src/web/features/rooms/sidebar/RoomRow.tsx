@@ -1,3 +1,4 @@
+import { Pencil } from "lucide-react";
 import { memo } from "react";
 import { Link } from "wouter";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
@@ -31,6 +32,9 @@ export const RoomRow = memo(function RoomRow({
       >
         <RoomIcon room={room} />
         <span className={styles.title}>{title}</span>
+        {!current && hasDraft(room) && (
+          <Pencil role="img" aria-label="Draft" className={styles.draft} />
+        )}
         {mentionCount > 0 ? (
           <Badge
             count={mentionCount}
@@ -44,3 +48,8 @@ export const RoomRow = memo(function RoomRow({
     </li>
   );
 });
+
+/** One of a thread stands in its thread. */
+function hasDraft({ membership }: JoinedRoom): boolean {
+  return membership.drafts.some(({ rootId }) => rootId === null);
+}

@@ -24,6 +24,8 @@ function room(name: string, more: Partial<JoinedRoom> = {}, mine: Partial<Member
       unreadCount: 0,
       mentionCount: 0,
       savedIds: [],
+      unreadThreadIds: [],
+      drafts: [],
       ...mine,
     },
   };

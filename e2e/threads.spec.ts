@@ -1,0 +1,44 @@
+import { expectAccessible } from "./axe.ts";
+import { RoomView } from "./room.ts";
+import { expect, test } from "./test.ts";
+
+test("threads that one has a part in are followed, unread until read, on every device", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const [adas, graces] = [new RoomView(ada.page), new RoomView(grace.page)];
+  const link = ada.page.getByRole("link", { name: /^Threads/ });
+  const second = await ada.context.newPage();
+  await second.goto("/threads");
+  const card = second.getByRole("list", { name: "Threads" }).getByRole("listitem");
+  await expect(second.getByText("Threads that you begin, answer")).toBeVisible();
+
+  await adas.say("Who has seen the watering can?");
+  await graces.act("Who has seen the watering can?", "Reply in thread");
+  const reply = grace.page.getByRole("textbox", { name: "Reply" });
+  await reply.fill("It is in the shed");
+  await reply.press("Enter");
+
+  await expect(link).toHaveAccessibleName("Threads 1 thread with new replies");
+  await expect(card).toContainText("It is in the shed");
+  await expect(card.getByText("1 new")).toBeVisible();
+  await expectAccessible(second);
+
+  await link.click();
+  await ada.page.getByRole("link", { name: "#general · 1 reply" }).click();
+  const replies = ada.page.getByRole("log", { name: "Replies" });
+  await expect(replies.getByText("It is in the shed")).toBeVisible();
+  await ada.page.bringToFront();
+  await expect(link).toHaveAccessibleName("Threads");
+  await expect(card.getByText("1 new")).toHaveCount(0);
+  await expectAccessible(ada.page);
+
+  await replies.getByRole("button", { name: "Unfollow" }).click();
+  await expect(replies.getByRole("button", { name: "Follow", exact: true })).toBeVisible();
+  await expect(second.getByText("Threads that you begin, answer")).toBeVisible();
+  await reply.fill("Behind the door");
+  await reply.press("Enter");
+  await expect(replies.getByText("Behind the door")).toBeVisible();
+  await expect(link).toHaveAccessibleName("Threads");
+});

@@ -1,0 +1,53 @@
+import { useCallback } from "react";
+import type { FollowedThread } from "../shared/threads.ts";
+import { useClient } from "./clientContext.ts";
+import { useRooms } from "./snapshot.ts";
+import { trpc } from "./trpc.ts";
+
+/** The roots of the threads that one follows and that hold something new; live. */
+export function useUnreadThreadIds(): string[] {
+  return useRooms().flatMap(({ membership }) => membership.unreadThreadIds);
+}
+
+export interface FollowedThreads {
+  /** With something new, newest first. */
+  unread: FollowedThread[];
+  /** The others, the one with the newest reply first. */
+  read: FollowedThread[];
+  /** Nothing is there yet. */
+  loading: boolean;
+  error: unknown;
+  hasMore: boolean;
+  loadMore: () => void;
+}
+
+/** The threads that one follows; kept true by events. */
+export function useFollowedThreads(): FollowedThreads {
+  const unread = trpc.threads.unread.useQuery();
+  const all = trpc.threads.list.useInfiniteQuery(
+    {},
+    { getNextPageParam: ({ older }) => older ?? undefined },
+  );
+  const isNew = new Set(unread.data?.map(({ root }) => root.id));
+  const listed = all.data?.pages.flatMap(({ threads }) => threads) ?? [];
+  return {
+    unread: unread.data ?? [],
+    read: listed.filter(({ root }) => !isNew.has(root.id)),
+    loading: unread.isPending || all.isPending,
+    error: unread.error ?? all.error,
+    hasMore: all.hasNextPage,
+    loadMore: () => void all.fetchNextPage(),
+  };
+}
+
+/** Marks a thread's replies as read up to a seq. */
+export function useMarkThreadRead(): (rootId: string, seq: number) => void {
+  const { api } = useClient();
+  return useCallback(
+    (rootId, seq) => {
+      // Reading on asks again; nothing is lost but a mark.
+      api.threads.markRead.mutate({ rootId, seq }).catch(() => undefined);
+    },
+    [api],
+  );
+}
