@@ -18,7 +18,13 @@ test("threads that one has a part in are followed, unread until read, on every d
   await graces.act("Who has seen the watering can?", "Reply in thread");
   const reply = grace.page.getByRole("textbox", { name: "Reply" });
   await reply.fill("It is in the shed");
+  await grace.page.getByRole("checkbox", { name: "Also send to #general" }).check();
   await reply.press("Enter");
+  const said = adas.log.getByRole("article").filter({ hasText: "It is in the shed" });
+  await expect(said).toContainText("Who has seen the watering can?");
+  await expect(
+    grace.page.getByRole("checkbox", { name: "Also send to #general" }),
+  ).not.toBeChecked();
 
   await expect(link).toHaveAccessibleName("Threads 1 thread with new replies");
   await expect(card).toContainText("It is in the shed");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, seqSchema } from "./ids.ts";
+import { seqSchema } from "./ids.ts";
 import { limits } from "./limits.ts";
 import { messageSchema } from "./messages.ts";
 

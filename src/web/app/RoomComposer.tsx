@@ -7,9 +7,11 @@ import { useDraftSync } from "../features/composer/useDraftSync.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
 import { QuoteDraft } from "../features/messages/quote/QuoteDraft.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
 import { draftScopeOf } from "./draftScope.ts";
 import { useQuoteDraft } from "./useQuoteDraft.ts";
 import { useCommands } from "./useCommands.ts";
+import styles from "./RoomComposer.module.css";
 
 const CommandHelp = lazy(async () => ({
   default: (await import("../features/commands/CommandHelp.tsx")).CommandHelp,
@@ -32,6 +34,7 @@ export function RoomComposer(props: RoomComposerProps) {
   const { label, room, rootId, list, onTyping, takesFocus, ref } = props;
   const me = useMe();
   const send = useSend();
+  const [alsoInRoom, setAlsoInRoom] = useState(false);
   const [helping, setHelping] = useState(false);
   const draftScope = draftScopeOf({ meId: me.id, roomId: room.id, threadRootId: rootId });
   useDraftSync({ scope: draftScope, roomId: room.id, rootId });
@@ -39,10 +42,13 @@ export function RoomComposer(props: RoomComposerProps) {
   const say = useCallback(
     (body: string) => {
       send({ roomId: room.id, body, threadRootId: rootId, quotedId });
+      // In the room it stands under a quote of what it answers.
+      if (alsoInRoom) send({ roomId: room.id, body, quotedId: rootId });
+      setAlsoInRoom(false);
       clear();
       showNewest(list);
     },
-    [send, room.id, rootId, quotedId, clear, list],
+    [send, room.id, rootId, quotedId, alsoInRoom, clear, list],
   );
   const openHelp = useCallback(() => setHelping(true), []);
   const { here, commands } = useCommands({ room, say, openHelp });
@@ -60,6 +66,15 @@ export function RoomComposer(props: RoomComposerProps) {
         onEditLast={() => list.current?.editLast()}
         takesFocus={takesFocus}
       />
+      {rootId !== null && (
+        <div className={styles.also}>
+          <Checkbox
+            label={room.kind === "direct" ? "Also send to the room" : `Also send to #${room.name}`}
+            checked={alsoInRoom}
+            onChange={(event) => setAlsoInRoom(event.target.checked)}
+          />
+        </div>
+      )}
       <Suspense>
         {helping && <CommandHelp here={here} onClose={() => setHelping(false)} />}
       </Suspense>
