@@ -86,6 +86,8 @@ function room(id: string, name: string, lastMessageSeq: number): JoinedRoom {
       unreadCount: 0,
       mentionCount: 0,
       savedIds: [],
+      unreadThreadIds: [],
+      drafts: [],
     },
     lastMessageSeq,
     lastMessageAt: null,
