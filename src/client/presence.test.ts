@@ -25,9 +25,32 @@ describe("presence", () => {
     await until(olivia, () => olivia.presence.of(miaId) === "away");
     mia.presence.setActive(true);
     await until(olivia, () => olivia.presence.of(miaId) === "online");
-    mia.presence.setMode("dnd");
+    await mia.presence.setMode("dnd", 3600);
     await until(olivia, () => olivia.presence.of(miaId) === "dnd");
+    await until(mia, () => mia.snapshot?.me.presence.mode === "dnd");
+    const { until: end } = mia.snapshot?.me.presence ?? {};
+    expect(Date.parse(end ?? "") - mia.presence.now()).toBeCloseTo(3_600_000, -5);
     expect(olivia.presence.of("nobody")).toBe("offline");
+  });
+
+  it("is left as it was chosen when the server restarts", async () => {
+    await using house = await openHouse();
+    const { mia, olivia, miaId } = await bothOnline(house);
+    await mia.presence.setMode("dnd");
+    await until(olivia, () => olivia.presence.of(miaId) === "dnd");
+    const after: PresenceItem[] = [];
+    olivia.on("presence", (item) => after.push(item));
+    await house.server.restart();
+    await until(olivia, () => after.length > 0 && olivia.presence.of(miaId) === "dnd");
+  });
+
+  it("knows the server's time, however wrong the clock here is", async () => {
+    await using house = await openHouse();
+    const { mia } = await bothOnline(house);
+    const right = mia.presence.now();
+    vi.spyOn(Date, "now").mockReturnValue(0);
+    expect(mia.presence.now() - right).toBeGreaterThanOrEqual(0);
+    vi.restoreAllMocks();
   });
 
   it("[RT8] tells the server anew that a device is not in use", async () => {

@@ -22,6 +22,8 @@ export class LivePresence implements PresenceState {
   /** When one's own typing was last sent, by room. */
   readonly #sentAt = new Map<string, number>();
   #active = true;
+  /** What has to be added to the time that this page has run to get the server's. */
+  #ahead: number | null = null;
 
   constructor(api: Api, emitter: Emitter<ClientEvents>) {
     this.#api = api;
@@ -57,8 +59,12 @@ export class LivePresence implements PresenceState {
     this.#api.presence.typing.mutate({ roomId, typing }).catch(forget);
   }
 
-  setMode(mode: PresenceMode): void {
-    this.#api.presence.setMode.mutate({ mode }).catch(forget);
+  async setMode(mode: PresenceMode, forSeconds?: number): Promise<void> {
+    await this.#api.presence.setMode.mutate({ mode, forSeconds });
+  }
+
+  now(): number {
+    return this.#ahead === null ? Date.now() : this.#ahead + performance.now();
   }
 
   /** Watches until `signal` aborts; an error ends a subscription, so it is begun again. */
@@ -94,7 +100,12 @@ export class LivePresence implements PresenceState {
   lost(): void {
     this.#sentAt.clear();
     if (this.#typing.size === 0) return;
-    this.#take({ type: "snapshot", presence: Object.fromEntries(this.#presence), typing: [] });
+    this.#take({
+      type: "snapshot",
+      at: new Date(this.now()).toISOString(),
+      presence: Object.fromEntries(this.#presence),
+      typing: [],
+    });
   }
 
   #sendActive(): void {
@@ -105,6 +116,7 @@ export class LivePresence implements PresenceState {
   #take(item: PresenceItem): void {
     switch (item.type) {
       case "snapshot":
+        this.#ahead = Date.parse(item.at) - performance.now();
         this.#presence = new Map(Object.entries(item.presence));
         this.#typing = new Map();
         for (const { roomId, userId } of item.typing) this.#setTyping(roomId, userId, true);

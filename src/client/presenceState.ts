@@ -13,6 +13,14 @@ export interface PresenceState {
    * they stop; sending a message does so by itself.
    */
   setTyping(roomId: string, typing: boolean): void;
-  /** What one chooses to show; `auto` follows one's devices. */
-  setMode(mode: PresenceMode): void;
+  /**
+   * What one chooses to be shown as, for so many seconds or until one chooses again; `auto` follows one's
+   * devices. Kept by the server: `snapshot.me.presence` follows. Rejects with what `errorDetails` understands.
+   */
+  setMode(mode: PresenceMode, forSeconds?: number): Promise<void>;
+  /**
+   * The server's time in milliseconds since 1970, as far as it is known: for times that others set, such
+   * as the end of a status. This machine's own clock may be wrong, and may jump.
+   */
+  now(): number;
 }

@@ -165,7 +165,7 @@ describe("[RT6] after a reset, the query cache", () => {
     const timeline = watchTimeline(bound.cache);
     await timeline.answer(pageOf([messageOf(5)]));
     bound.cache.setQueryData([["session", "list"]], ["mine"]);
-    const theirs = { ...snapshotOf(), me: { id: "you", email: null } };
+    const theirs = { ...snapshotOf(), me: { ...snapshotOf().me, id: "you" } };
     bound.source.reset(theirs);
     expect(timeline.seqs()).toEqual([]);
     expect(bound.cache.getQueryData([["session", "list"]])).toBeUndefined();

@@ -17,6 +17,7 @@ export {
   useUsers,
   useWorkspace,
 } from "./snapshot.ts";
+export { useCustomStatus } from "./status.ts";
 export { SnugProvider } from "./SnugProvider.tsx";
 export type { SnugProviderProps } from "./SnugProvider.tsx";
 export { useFollowedThreads, useMarkThreadRead, useUnreadThreadIds } from "./threads.ts";

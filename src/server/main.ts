@@ -17,7 +17,7 @@ import { serveWebApp } from "./http/webApp.ts";
 import { OpenResources } from "./openResources.ts";
 import { createMemoryBus } from "./realtime/memory/bus.ts";
 import { createRealtime } from "./realtime/realtime.ts";
-import { keepFilesTidy, keepLogShort } from "./services/retention.ts";
+import { keepFilesTidy, keepLogShort, keepStatusesCurrent } from "./services/retention.ts";
 import { createDurableServices, createLiveServices } from "./services/services.ts";
 import type { DurableServices } from "./services/services.ts";
 import type { Store } from "./store/port.ts";
@@ -77,6 +77,9 @@ export async function startServer({
     resources.defer(keepLogShort(store, (error) => logger.error(error, "Could not prune the log")));
     resources.defer(
       keepFilesTidy(store, blobs, (error) => logger.error(error, "Could not tidy the files")),
+    );
+    resources.defer(
+      keepStatusesCurrent(store, (error) => logger.error(error, "Could not end statuses")),
     );
     const realtime = resources.use(
       await createRealtime({ store, bus: createMemoryBus(), log: logger }),

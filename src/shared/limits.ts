@@ -6,6 +6,8 @@ export const limits = {
   email: 254,
   bio: 500,
   statusText: 80,
+  /** The longest that a status or a presence mode is set for, when not for good. */
+  statusSeconds: 366 * 24 * 60 * 60,
   password: { min: 10, max: 256 },
   roomName: 60,
   roomTopic: 250,

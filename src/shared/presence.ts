@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "./ids.ts";
+import { idSchema, timeSchema } from "./ids.ts";
+import { limits } from "./limits.ts";
 
 export const presenceSchema = z.enum(["online", "away", "dnd", "offline"]);
 export type Presence = z.infer<typeof presenceSchema>;
@@ -7,6 +8,22 @@ export type Presence = z.infer<typeof presenceSchema>;
 /** What someone chose; `auto` follows their devices. */
 export const presenceModeSchema = z.enum(["auto", "away", "dnd"]);
 export type PresenceMode = z.infer<typeof presenceModeSchema>;
+
+/** The choice, and when it ends by itself; `auto` has no end. */
+export const chosenPresenceSchema = z.object({
+  mode: presenceModeSchema,
+  until: timeSchema.nullable(),
+});
+export type ChosenPresence = z.infer<typeof chosenPresenceSchema>;
+
+/** From now, by the server's clock; `null`: until it is changed. */
+export const forSecondsSchema = z.number().int().min(1).max(limits.statusSeconds).nullable();
+
+export const setModeSchema = z.object({
+  mode: presenceModeSchema,
+  forSeconds: forSecondsSchema.default(null),
+});
+export type SetMode = z.infer<typeof setModeSchema>;
 
 /** A device is one running client; it mints its id when it starts. Several devices are one person. */
 export const deviceIdSchema = z.string().min(8).max(64);
@@ -21,6 +38,8 @@ export const typingSchema = z.object({ roomId: idSchema, typing: z.boolean() });
 
 /** Who is there, and who is typing in one's rooms, at one moment. */
 export const presenceNowSchema = z.object({
+  /** The server's time: what a client holds against times that others set. */
+  at: timeSchema,
   /** Everyone who is not offline. */
   presence: z.record(idSchema, presenceSchema),
   typing: z.array(z.object({ roomId: idSchema, userId: idSchema })),

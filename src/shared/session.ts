@@ -20,7 +20,7 @@ export const sessionStateSchema = z.object({
   workspaceName: z.string().nullable(),
   openSignUp: z.boolean(),
   /** `null` when nobody is signed in. */
-  me: meSchema.nullable(),
+  me: meSchema.pick({ id: true, email: true }).nullable(),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;
 

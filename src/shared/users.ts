@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, timeSchema } from "./ids.ts";
 import { limits } from "./limits.ts";
+import { chosenPresenceSchema, forSecondsSchema } from "./presence.ts";
 
 export const roles = ["owner", "admin", "member", "guest", "bot"] as const;
 export const roleSchema = z.enum(roles);
@@ -24,12 +25,26 @@ export const passwordSchema = z.string().min(limits.password.min).max(limits.pas
 /** An IANA name that this runtime knows. */
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "Unknown time zone.");
 
-export const customStatusSchema = z.object({
-  emoji: z.string().max(limits.emoji).nullable(),
+const statusWords = {
+  emoji: z.string().trim().min(1).max(limits.emoji).nullable(),
   text: z.string().trim().max(limits.statusText),
-  expiresAt: timeSchema.nullable(),
-});
+};
+
+/** Gone at `expiresAt` by the server's clock; for a moment after, it may still be handed out. */
+export const customStatusSchema = z.object({ ...statusWords, expiresAt: timeSchema.nullable() });
 export type CustomStatus = z.infer<typeof customStatusSchema>;
+
+/** `users.setStatus`; `null` takes the status away. */
+export const setStatusSchema = z.object({
+  status: z
+    .object({ ...statusWords, forSeconds: forSecondsSchema })
+    .refine(({ emoji, text }) => emoji !== null || text !== "", {
+      path: ["text"],
+      message: "Say something, or choose an emoji.",
+    })
+    .nullable(),
+});
+export type SetStatus = z.infer<typeof setStatusSchema>;
 
 /** What everyone in the workspace may know of a user. */
 export const userSchema = z.object({
@@ -47,7 +62,12 @@ export const userSchema = z.object({
 export type User = z.infer<typeof userSchema>;
 
 /** The signed-in user as they see themselves. */
-export const meSchema = z.object({ id: idSchema, email: z.string().nullable() });
+export const meSchema = z.object({
+  id: idSchema,
+  email: z.string().nullable(),
+  /** What one chose to be shown as. */
+  presence: chosenPresenceSchema,
+});
 export type Me = z.infer<typeof meSchema>;
 
 /** The same with all that others see of them. */
@@ -68,7 +88,6 @@ export const profileUpdateSchema = z.object({
   username: usernameSchema.optional(),
   bio: z.string().trim().max(limits.bio).optional(),
   timeZone: timeZoneSchema.nullable().optional(),
-  customStatus: customStatusSchema.nullable().optional(),
 });
 export type ProfileUpdate = z.infer<typeof profileUpdateSchema>;
 

@@ -17,7 +17,7 @@ export function snapshotOf(room: Partial<JoinedRoom> = {}, membership = {}): Sna
       demo: false,
       membersAddEmoji: false,
     }),
-    me: { id: "me", email: "me@example.org" },
+    me: { id: "me", email: "me@example.org", presence: { mode: "auto", until: null } },
     users: [],
     emoji: [],
     rooms: [joinedRoom(room, membership)],

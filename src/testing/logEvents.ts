@@ -1,3 +1,4 @@
+import type { PresenceMode } from "../shared/presence.ts";
 import type { JoinedRoom } from "../shared/rooms.ts";
 import type { AccountStatus, User } from "../shared/users.ts";
 import type { Unlogged } from "./memoryLog.ts";
@@ -78,6 +79,16 @@ export function signedOut(userId: string, ...sessionIds: string[]): Unlogged {
   return {
     audience: { kind: "user", userId },
     event: { type: "session.revoked", sessionIds },
+  };
+}
+
+export function presenceChosen(userId: string, mode: PresenceMode): Unlogged {
+  return {
+    audience: { kind: "user", userId },
+    event: {
+      type: "account.updated",
+      me: { id: userId, email: null, presence: { mode, until: null } },
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LogEvent } from "../shared/events.ts";
-import type { Log, LoggedEvent, LogState } from "../server/store/port.ts";
+import type { Log, LoggedEvent, LogState, Statuses } from "../server/store/port.ts";
 
 /** An event before the log gives it a number and a time. */
 export type Unlogged = Pick<LoggedEvent, "audience"> & { event: Unnumbered<LogEvent> };
@@ -12,10 +12,11 @@ const at = "2026-01-01T00:00:00.000Z";
  * The log alone, in memory and without a database behind it, for tests that need to hold a read, write
  * from "another process", or swap the log for another while someone follows it.
  */
-export class MemoryLog implements Log {
+export class MemoryLog implements Log, Pick<Statuses, "chosenPresence"> {
   epoch = "one";
   oldest = 0;
   reads = 0;
+  chosen: Awaited<ReturnType<Statuses["chosenPresence"]>> = [];
   #events: LoggedEvent[] = [];
   #listeners = new Set<(events: readonly LoggedEvent[]) => void>();
   #begin: Promise<void> = Promise.resolve();
@@ -92,6 +93,10 @@ export class MemoryLog implements Log {
 
   async snapshot(): Promise<never> {
     throw new Error("A log alone has no snapshot.");
+  }
+
+  async chosenPresence() {
+    return this.chosen;
   }
 
   async pruneLog(seq: number): Promise<void> {

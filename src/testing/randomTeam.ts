@@ -213,6 +213,16 @@ const deeds = {
       bio: `Bio ${what % 3}`,
       ...(flag ? { displayName: `Display ${what}`, customStatus: null } : {}),
     }),
+  setStatus: (team, { who, what, flag }) =>
+    team.store.updateProfile(team.user(who), {
+      customStatus: { emoji: "🌴", text: `Status ${what % 3}`, expiresAt: timeOf(what, flag) },
+    }),
+  setPresence: (team, { who, what, flag }) =>
+    team.store.setPresence(team.user(who), {
+      mode: pick(["dnd", "away", "auto"] as const, what),
+      until: timeOf(what, flag),
+    }),
+  endStatuses: (team, { what }) => team.store.endStatuses(timeOf(what, true) ?? ""),
   setRole: (team, { who, what }) =>
     team.store.setRole(team.user(who), pick(["owner", "admin", "member", "guest"] as const, what)),
   setAccountStatus: (team, { who, flag }) =>
@@ -291,6 +301,10 @@ const deeds = {
     if (created) team.userIds.push(userId);
   },
 } satisfies Record<string, Act>;
+
+function timeOf(n: number, some: boolean): string | null {
+  return some ? `2030-01-01T00:00:0${n % 10}.000Z` : null;
+}
 
 const emoji = ["👍", "🎉", ":snug:"];
 

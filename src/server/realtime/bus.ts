@@ -1,5 +1,3 @@
-import type { PresenceMode } from "../../shared/presence.ts";
-
 /**
  * [RT8] Carries ephemeral changes between the instances of one workspace. Best effort: a message reaches
  * every instance, the one that sent it included, in the order in which that one sent it, or is lost.
@@ -20,5 +18,4 @@ export type BusMessage =
   | { type: "roster"; instance: string; levels: Record<string, Level> }
   /** Settles what the instance said, at once rather than when its lease ends. */
   | { type: "gone"; instance: string }
-  | { type: "mode"; userId: string; mode: PresenceMode }
   | { type: "typing"; userId: string; roomId: string; typing: boolean };

@@ -1,5 +1,5 @@
 import type { StreamItem } from "../../shared/events.ts";
-import type { PresenceItem, PresenceMode, PresenceNow } from "../../shared/presence.ts";
+import type { PresenceItem, PresenceNow } from "../../shared/presence.ts";
 
 /** What the rest of the server asks of the live side. */
 export interface Realtime extends AsyncDisposable {
@@ -30,14 +30,13 @@ export interface Viewer {
   drained?: () => Promise<void> | undefined;
 }
 
-/** [RT8] Ephemeral: in memory, lossy, leased. */
+/** [RT8] Ephemeral: in memory, lossy, leased. What people chose to be shown as comes from the log. */
 export interface PresencePort {
   /** Being watched from is what makes a device online; it leaves when `signal` aborts. */
   watch(viewer: Viewer, deviceId: string, signal: AbortSignal): Feed<PresenceItem>;
   /** What watching would begin with, without being there. */
   now(userId: string): PresenceNow;
   setActive(userId: string, deviceId: string, active: boolean): void;
-  setMode(userId: string, mode: PresenceMode): void;
   /** A lease of a few seconds, renewed while they type; ignored in rooms that they are not in. */
   setTyping(userId: string, roomId: string, typing: boolean): void;
 }

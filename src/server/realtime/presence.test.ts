@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { PresenceItem } from "../../shared/presence.ts";
-import { added, removed, said, signedOut } from "../../testing/logEvents.ts";
+import { added, presenceChosen, removed, said, signedOut } from "../../testing/logEvents.ts";
 import { MemoryLog } from "../../testing/memoryLog.ts";
 import { createMemoryBus } from "./memory/bus.ts";
 import type { Realtime } from "./port.ts";
@@ -20,7 +20,8 @@ describe("[RT8] presence", () => {
     await pass(coalesceMs);
     const bob = live.watch("bob");
     await pass(0);
-    expect(bob.heard).toEqual([{ type: "snapshot", presence: { ann: "online" }, typing: [] }]);
+    const at = new Date().toISOString();
+    expect(bob.heard).toEqual([{ type: "snapshot", at, presence: { ann: "online" }, typing: [] }]);
     await pass(coalesceMs);
     expect(bob.changes()).toEqual(["bob online"]);
   });
@@ -95,19 +96,38 @@ describe("[RT8] presence", () => {
   it("follows the mode that someone chose, while they are there", async () => {
     await using live = await start();
     const bob = live.watch("bob");
-    live.presence.setMode("ann", "dnd");
+    live.log.commit(presenceChosen("ann", "dnd"));
     await pass(coalesceMs);
     expect(bob.changesOf("ann")).toEqual([]);
     const ann = live.watch("ann");
     await pass(coalesceMs);
-    live.presence.setMode("ann", "away");
+    live.log.commit(presenceChosen("ann", "away"));
     await pass(coalesceMs);
-    live.presence.setMode("ann", "auto");
+    live.log.commit(presenceChosen("ann", "auto"));
     await pass(coalesceMs);
-    live.presence.setMode("ann", "dnd");
+    live.log.commit(presenceChosen("ann", "dnd"));
     ann.leave();
     await pass(graceMs + coalesceMs);
     expect(bob.changesOf("ann")).toEqual(["dnd", "away", "online", "dnd", "offline"]);
+  });
+
+  it("begins with what people chose before, unless the log has said more", async () => {
+    const log = new MemoryLog();
+    log.chosen = [
+      { userId: "ann", mode: "dnd", until: null },
+      { userId: "eve", mode: "dnd", until: null },
+    ];
+    log.chosenPresence = async () => {
+      log.commit(presenceChosen("eve", "auto"));
+      return log.chosen;
+    };
+    await using live = await start({ log });
+    const bob = live.watch("bob");
+    live.watch("ann");
+    live.watch("eve");
+    await pass(coalesceMs);
+    expect(bob.changesOf("ann")).toEqual(["dnd"]);
+    expect(bob.changesOf("eve")).toEqual(["online"]);
   });
 
   it("tells changes that come close together once, and none that cancel out", async () => {
@@ -241,8 +261,12 @@ describe("[RT8] typing", () => {
 async function start({
   bus = createMemoryBus(),
   rooms = {},
-}: { bus?: ReturnType<typeof createMemoryBus>; rooms?: Record<string, string[]> } = {}) {
-  const log = new MemoryLog();
+  log = new MemoryLog(),
+}: {
+  bus?: ReturnType<typeof createMemoryBus>;
+  rooms?: Record<string, string[]>;
+  log?: MemoryLog;
+} = {}) {
   for (const [roomId, userIds] of Object.entries(rooms)) {
     log.commit(...userIds.map((userId) => added(userId, roomId)));
   }

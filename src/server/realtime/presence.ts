@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { Presence, PresenceItem, PresenceMode, PresenceNow } from "../../shared/presence.ts";
+import type { ChosenPresence, Presence, PresenceItem, PresenceNow } from "../../shared/presence.ts";
 import type { LoggedEvent } from "../store/port.ts";
 import { Audience } from "./audience.ts";
 import type { Bus, BusMessage, Level } from "./bus.ts";
@@ -51,7 +51,7 @@ interface PresenceSources {
   times: PresenceTimes;
 }
 
-/** [RT8] Who is there and who is writing. Nothing of it is kept. */
+/** [RT8] Who is there and who is writing. Nothing of it is kept but what people chose, which the log tells. */
 export class LivePresence implements PresencePort, AsyncDisposable {
   readonly #hub: Hub;
   readonly #bus: Bus;
@@ -83,7 +83,13 @@ export class LivePresence implements PresencePort, AsyncDisposable {
     this.#typing = new Typing(times.typingMs, (key, typer) => this.#typers.set(key, typer));
     this.#unsubscribe = bus.subscribe((message) => this.#heard(message));
     this.#announcing = setInterval(() => this.#announce(), times.announceMs).unref();
-    hub.onEvent((logged) => this.#stopTyping(logged));
+    hub.onEvent((logged) => this.#follow(logged));
+  }
+
+  /** What people chose before; what the log has said meanwhile is newer. */
+  begin(chosen: readonly (ChosenPresence & { userId: string })[]): void {
+    for (const { userId, mode } of chosen) this.#roster.beginWith(userId, mode);
+    this.#changed(chosen.map(({ userId }) => userId));
   }
 
   watch(viewer: Viewer, deviceId: string, signal: AbortSignal): LiveFeed<PresenceItem> {
@@ -120,10 +126,6 @@ export class LivePresence implements PresencePort, AsyncDisposable {
     this.#devices.setActive(userId, deviceId, active);
   }
 
-  setMode(userId: string, mode: PresenceMode): void {
-    this.#bus.publish({ type: "mode", userId, mode });
-  }
-
   setTyping(userId: string, roomId: string, typing: boolean): void {
     if (!this.#hub.memberships.has(userId, roomId)) return;
     this.#bus.publish({ type: "typing", userId, roomId, typing });
@@ -144,7 +146,11 @@ export class LivePresence implements PresencePort, AsyncDisposable {
     const typing = [...this.#typers.told().values()].filter(
       (typer) => typer.userId !== userId && this.#hub.memberships.has(userId, typer.roomId),
     );
-    return { presence: Object.fromEntries(this.#people.told()), typing };
+    return {
+      at: new Date().toISOString(),
+      presence: Object.fromEntries(this.#people.told()),
+      typing,
+    };
   }
 
   #deviceChanged(userId: string): void {
@@ -174,9 +180,6 @@ export class LivePresence implements PresencePort, AsyncDisposable {
         return this.#changed(this.#roster.replace(message.instance, message.levels));
       case "gone":
         return this.#changed(this.#roster.forget(message.instance));
-      case "mode":
-        this.#roster.setMode(message.userId, message.mode);
-        return this.#changed([message.userId]);
       case "typing":
         return this.#setTyping(message, message.typing);
     }
@@ -194,8 +197,13 @@ export class LivePresence implements PresencePort, AsyncDisposable {
     }
   }
 
-  /** Whoever's message has landed, or who left the room, no longer writes in it. */
-  #stopTyping({ audience, event }: LoggedEvent): void {
+  #follow({ audience, event }: LoggedEvent): void {
+    if (event.type === "account.updated") {
+      this.#roster.setMode(event.me.id, event.me.presence.mode);
+      this.#changed([event.me.id]);
+      return;
+    }
+    // Whoever's message has landed, or who left the room, no longer writes in it.
     if (event.type === "message.created") {
       this.#typing.stop({ roomId: event.message.roomId, userId: event.message.authorId });
     } else if (event.type === "room.removed" && audience.kind === "user") {

@@ -1,4 +1,4 @@
-import type { Log } from "../store/port.ts";
+import type { Log, Statuses } from "../store/port.ts";
 import type { Bus } from "./bus.ts";
 import { Connections } from "./connections.ts";
 import { Hub } from "./hub.ts";
@@ -11,7 +11,7 @@ import type { StreamLimits } from "./stream.ts";
 import { openStream } from "./stream.ts";
 
 export interface RealtimeOptions {
-  store: Log;
+  store: Log & Pick<Statuses, "chosenPresence">;
   bus: Bus;
   log: Logger;
   /** How often the log is looked at for what other processes wrote to it. */
@@ -41,6 +41,7 @@ export async function createRealtime(options: RealtimeOptions): Promise<LiveSide
     pollMs: options.pollMs ?? 250,
   });
   await tail.start();
+  presence.begin(await store.chosenPresence());
   const sources = { hub, log: store, connections, limits: { ...streamLimits, ...options.streams } };
   return {
     connections,

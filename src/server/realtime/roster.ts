@@ -15,8 +15,7 @@ export class Roster {
     const level = this.#level(userId);
     if (level === "offline") return "offline";
     const mode = this.#modes.get(userId);
-    if (mode === undefined) return level;
-    return mode === "dnd" ? "dnd" : "away";
+    return mode === undefined || mode === "auto" ? level : mode;
   }
 
   /** What `instance` said last. */
@@ -32,8 +31,12 @@ export class Roster {
   }
 
   setMode(userId: string, mode: PresenceMode): void {
-    if (mode === "auto") this.#modes.delete(userId);
-    else this.#modes.set(userId, mode);
+    this.#modes.set(userId, mode);
+  }
+
+  /** As `setMode`, unless something was set already. */
+  beginWith(userId: string, mode: PresenceMode): void {
+    if (!this.#modes.has(userId)) this.#modes.set(userId, mode);
   }
 
   /** Takes an instance's whole report. Returns whom that may have changed. */

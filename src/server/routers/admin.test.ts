@@ -123,14 +123,23 @@ describe("profile and workspace", () => {
     await mia.api.users.updateProfile.mutate({
       displayName: "Mia M.",
       timeZone: "Europe/Berlin",
-      customStatus: { emoji: "🌴", text: "Away", expiresAt: null },
+    });
+    await mia.api.users.setStatus.mutate({
+      status: { emoji: "🌴", text: "Away", forSeconds: 3600 },
     });
     await owner.api.workspace.update.mutate({ name: "New house" });
     expect(await owner.api.users.get.query({ userId: mia.user.id })).toMatchObject({
       displayName: "Mia M.",
       username: "mia",
       timeZone: "Europe/Berlin",
-      customStatus: { emoji: "🌴", text: "Away" },
+      customStatus: { emoji: "🌴", text: "Away", expiresAt: expect.any(String) },
+    });
+    const silent = mia.api.users.setStatus.mutate({
+      status: { emoji: null, text: " ", forSeconds: null },
+    });
+    expect(await outcomeOf(silent)).toBe("INVALID_INPUT");
+    expect(await mia.api.users.setStatus.mutate({ status: null })).toMatchObject({
+      customStatus: null,
     });
     expect(await mia.api.workspace.get.query()).toMatchObject({ name: "New house" });
     const taken = mia.api.users.updateProfile.mutate({ username: "OLIVIA" });

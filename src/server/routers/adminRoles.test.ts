@@ -20,6 +20,7 @@ const questions: Question[] = [
   ["workspace.update", ({ api }) => api.workspace.update.mutate({ name: "House" }), adminsOnly],
   ["users.get", ({ api }, { other }) => api.users.get.query({ userId: other.user.id }), everyone],
   ["users.updateProfile", ({ api }) => api.users.updateProfile.mutate({ bio: "Hi" }), everyone],
+  ["users.setStatus", ({ api }) => api.users.setStatus.mutate({ status: null }), everyone],
   ["events.snapshot", ({ api }) => api.events.snapshot.query(), everyone],
   ["presence.setMode", ({ api }) => api.presence.setMode.mutate({ mode: "auto" }), everyone],
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import {
   deviceIdSchema,
-  presenceModeSchema,
   presenceNowSchema,
   presenceUpdateSchema,
+  setModeSchema,
   typingSchema,
 } from "../../shared/presence.ts";
 import { ok, okSchema, procedure, router } from "./trpc.ts";
@@ -29,11 +29,12 @@ export const presenceRouter = router({
       return ok;
     }),
 
+  /** Kept, and told to one's other devices by an event. */
   setMode: procedure
-    .input(z.object({ mode: presenceModeSchema }))
+    .input(setModeSchema)
     .output(okSchema)
-    .mutation(({ ctx, input }) => {
-      ctx.services.presence.setMode(ctx.viewer.user, input.mode);
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.users.setPresence(ctx.viewer.user, input);
       return ok;
     }),
 

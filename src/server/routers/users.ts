@@ -1,7 +1,12 @@
 import { z } from "zod";
 
 import { idSchema } from "../../shared/ids.ts";
-import { profileSchema, profileUpdateSchema, userSchema } from "../../shared/users.ts";
+import {
+  profileSchema,
+  profileUpdateSchema,
+  setStatusSchema,
+  userSchema,
+} from "../../shared/users.ts";
 import { procedure, router } from "./trpc.ts";
 
 export const usersRouter = router({
@@ -18,4 +23,9 @@ export const usersRouter = router({
     .input(profileUpdateSchema)
     .output(userSchema)
     .mutation(({ ctx, input }) => ctx.services.users.updateProfile(ctx.viewer.user, input)),
+
+  setStatus: procedure
+    .input(setStatusSchema)
+    .output(userSchema)
+    .mutation(({ ctx, input }) => ctx.services.users.setStatus(ctx.viewer.user, input)),
 });

@@ -1,4 +1,4 @@
-import type { PresenceMode, PresenceNow } from "../../shared/presence.ts";
+import type { PresenceNow } from "../../shared/presence.ts";
 import type { User } from "../../shared/users.ts";
 import type { Realtime } from "../realtime/port.ts";
 import type { Viewer } from "./requester.ts";
@@ -16,10 +16,6 @@ export function createPresence({ presence }: Realtime) {
 
     update(actor: User, { deviceId, active }: { deviceId: string; active: boolean }): void {
       presence.setActive(actor.id, deviceId, active);
-    },
-
-    setMode(actor: User, mode: PresenceMode): void {
-      presence.setMode(actor.id, mode);
     },
 
     setTyping(actor: User, { roomId, typing }: { roomId: string; typing: boolean }): void {

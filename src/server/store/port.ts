@@ -18,7 +18,15 @@ import type {
 } from "../../shared/rooms.ts";
 import type { SearchPage } from "../../shared/search.ts";
 import type { SearchQuery } from "../../shared/searchQuery.ts";
-import type { Account, AccountStatus, ProfileUpdate, Role, User } from "../../shared/users.ts";
+import type { ChosenPresence } from "../../shared/presence.ts";
+import type {
+  Account,
+  AccountStatus,
+  CustomStatus,
+  ProfileUpdate,
+  Role,
+  User,
+} from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
 import type { Emoji } from "./emoji.ts";
 import type { Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
@@ -50,6 +58,7 @@ export interface Store
     Log,
     Workspaces,
     Users,
+    Statuses,
     Sessions,
     Tokens,
     Bots,
@@ -154,13 +163,26 @@ export interface Users {
    */
   createUser(user: NewUser, inviteToken: string | null): Promise<User>;
   /** Throws `USERNAME_TAKEN`. */
-  updateProfile(userId: string, update: ProfileUpdate): Promise<User>;
+  updateProfile(
+    userId: string,
+    update: ProfileUpdate & { customStatus?: CustomStatus | null | undefined },
+  ): Promise<User>;
   /** Throws `LAST_OWNER`. */
   setRole(userId: string, role: Role): Promise<User>;
   /** Anything but `active` revokes every session and token. Throws `LAST_OWNER`. */
   setAccountStatus(userId: string, status: AccountStatus): Promise<User>;
   /** Revokes every session but the one kept, and every token. */
   setPassword(userId: string, passwordHash: string, keepSessionId: string | null): Promise<void>;
+}
+
+/** What people say of how they are to be found; each choice may end by itself. */
+export interface Statuses {
+  /** Setting what is set writes nothing. */
+  setPresence(userId: string, presence: ChosenPresence): Promise<void>;
+  /** Of everyone who chose something else than `auto`. */
+  chosenPresence(): Promise<(ChosenPresence & { userId: string })[]>;
+  /** Takes away the custom statuses that are over at `now`, and what was chosen until then. */
+  endStatuses(now: string): Promise<void>;
 }
 
 export interface StoredSession {

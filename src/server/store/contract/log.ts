@@ -177,7 +177,8 @@ export function describeLog(open: Open): void {
       const { epoch, head } = await store.logState();
       expect(snapshot.cursor).toBe(`${epoch}:${head}`);
       expect(snapshot.workspace.name).toBe("The Crown");
-      expect(snapshot.me).toEqual({ id: bob.id, email: "bob@example.org" });
+      const presence = { mode: "auto", until: null };
+      expect(snapshot.me).toEqual({ id: bob.id, email: "bob@example.org", presence });
       expect(snapshot.users.map(({ username }) => username).toSorted()).toEqual([
         "ann",
         "bob",

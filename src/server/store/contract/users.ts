@@ -87,6 +87,46 @@ export function describeUsers(open: Open): void {
       });
     });
 
+    it("choose how they show, which only they are told, for good or until some time", async () => {
+      const team = await openTeam(open);
+      const { store, bob } = team;
+      const until = soon();
+      const choose = () => store.setPresence(bob.id, { mode: "dnd", until });
+      expect(await storyOf(team, choose)).toEqual(["account.updated to bob"]);
+      expect(await storyOf(team, choose)).toEqual([]);
+      expect(await store.chosenPresence()).toEqual([{ userId: bob.id, mode: "dnd", until }]);
+      const again = await team.reopen();
+      expect((await again.snapshot(bob.id)).me.presence).toEqual({ mode: "dnd", until });
+      await again.setPresence(bob.id, { mode: "auto", until: null });
+      expect(await again.chosenPresence()).toEqual([]);
+    });
+
+    it("are rid of a status and a choice when its time is over, and not before", async () => {
+      const team = await openTeam(open);
+      const { store, ann, bob, cat } = team;
+      const end = (n: number) => `2030-01-01T00:00:0${n}.000Z`;
+      const status = { emoji: "🗓️", text: "In a meeting" };
+      await store.updateProfile(ann.id, { customStatus: { ...status, expiresAt: end(1) } });
+      await store.updateProfile(bob.id, { customStatus: { ...status, expiresAt: end(3) } });
+      await store.updateProfile(cat.id, { customStatus: { ...status, expiresAt: null } });
+      await store.setPresence(bob.id, { mode: "dnd", until: end(2) });
+      await store.setPresence(cat.id, { mode: "away", until: null });
+      expect(await storyOf(team, () => store.endStatuses(end(0)))).toEqual([]);
+      expect(await storyOf(team, () => store.endStatuses(end(2)))).toEqual([
+        "user.updated to all",
+        "account.updated to bob",
+      ]);
+      const { me, users } = await store.snapshot(bob.id);
+      expect(me.presence).toEqual({ mode: "auto", until: null });
+      const texts = users.map(({ id, customStatus }) => [id, customStatus?.text]);
+      expect(Object.fromEntries(texts)).toMatchObject({
+        [ann.id]: undefined,
+        [bob.id]: status.text,
+        [cat.id]: status.text,
+      });
+      expect(await store.chosenPresence()).toMatchObject([{ userId: cat.id, mode: "away" }]);
+    });
+
     it("write nothing with a profile that stays the same", async () => {
       const { store, bob } = await openTeam(open);
       expect(await loggedBy(store, () => store.updateProfile(bob.id, {}))).toEqual([]);

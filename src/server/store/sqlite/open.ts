@@ -27,7 +27,7 @@ import { sessionByTokenHash, sessionsOf } from "./reads/sessions.ts";
 import { snapshot } from "./reads/snapshot.ts";
 import { tokenByHash, tokensOf } from "./reads/tokens.ts";
 import { followedThreads, threadFollow, unreadThreads } from "./reads/threads.ts";
-import { accounts, credentials, credentialsOf, user } from "./reads/users.ts";
+import { accounts, chosenPresence, credentials, credentialsOf, user } from "./reads/users.ts";
 import { messageVersions } from "./reads/versions.ts";
 import { workspace } from "./reads/workspace.ts";
 import type { Write } from "./writer.ts";
@@ -68,6 +68,7 @@ import { markRead } from "./writes/readMarks.ts";
 import { archiveRoom, createRoom, deleteRoom, openDirect, updateRoom } from "./writes/rooms.ts";
 import { setSaved } from "./writes/saved.ts";
 import { createSession, revokeSession, touchSession } from "./writes/sessions.ts";
+import { endStatuses, setPresence } from "./writes/statuses.ts";
 import { createToken, revokeToken, touchToken } from "./writes/tokens.ts";
 import { followThread, markThreadRead } from "./writes/threadFollows.ts";
 import {
@@ -133,6 +134,10 @@ function storeOn(db: Database, disk: Disk): Store {
     setAccountStatus: (userId, status) => write(setAccountStatus, { userId, status }),
     setPassword: (userId, passwordHash, keepSessionId) =>
       write(setPassword, { userId, passwordHash, keepSessionId }),
+
+    setPresence: (userId, presence) => write(setPresence, { userId, presence }),
+    chosenPresence: () => read(() => chosenPresence(db)),
+    endStatuses: (now) => write(endStatuses, now),
 
     createSession: (session) => write(createSession, session),
     sessionByTokenHash: (tokenHash) => read(() => sessionByTokenHash(db, tokenHash)),

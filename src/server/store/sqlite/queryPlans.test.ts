@@ -69,6 +69,7 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "opening it again": ({ store, ann, bob }) => store.openDirect(ann.id, [bob.id]),
   joining: ({ store, gus, lobby }) => store.addMembers(lobby, [gus.id]),
   leaving: ({ store, gus, lobby }) => store.removeMember(lobby, gus.id, "left"),
+  "ending statuses": ({ store }) => store.endStatuses("2030"),
   "signing up": ({ store }) => store.createUser(newUser("dan"), null),
   "signing in": ({ store, bob }) =>
     store.createSession({ userId: bob.id, tokenHash: "t1", userAgent: "", expiresAt: soon() }),

@@ -12,14 +12,12 @@ import { accountFieldOf, accountWords } from "./accountWords.ts";
 import { TimeZoneSelect } from "./TimeZoneSelect.tsx";
 import styles from "./ProfileSettings.module.css";
 
-const profileFormSchema = profileUpdateSchema.omit({ customStatus: true });
-
 /** How others see one. */
 export function ProfileSettings() {
   const me = useMe();
   const update = trpc.users.updateProfile.useMutation();
   const form = useForm({
-    schema: profileFormSchema,
+    schema: profileUpdateSchema,
     words: accountWords,
     fieldOf: accountFieldOf,
     read: (data) => ({ ...Object.fromEntries(data), timeZone: data.get("timeZone") || null }),

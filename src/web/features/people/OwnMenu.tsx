@@ -1,43 +1,50 @@
-import { lazy } from "react";
-import { useMe, usePresence } from "../../../react/index.ts";
+import { lazy, Suspense, useState } from "react";
+import { useCustomStatus, useMe, usePresence } from "../../../react/index.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { LazyMenu } from "../../ui/LazyMenu.tsx";
 import { presenceWords } from "../../ui/PresenceDot.tsx";
+import { untilWords } from "../../ui/untilWords.ts";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
-import { usePresenceMode } from "./usePresenceMode.ts";
 import styles from "./OwnMenu.module.css";
 
 const loadItems = async () => ({ default: (await import("./OwnMenuItems.tsx")).OwnMenuItems });
 const OwnMenuItems = lazy(loadItems);
+const StatusDialog = lazy(async () => ({
+  default: (await import("./StatusDialog.tsx")).StatusDialog,
+}));
 
 /** Oneself, at the foot of the sidebar. */
 export function OwnMenu({ onSignOut }: { onSignOut: () => void }) {
   const me = useMe();
   const presence = usePresence(me.id);
-  const [mode, setMode] = usePresenceMode();
-  const status = me.customStatus;
+  const status = useCustomStatus(me);
+  const [editing, setEditing] = useState(false);
+  const { until } = me.presence;
   return (
-    <LazyMenu
-      side="top"
-      preload={loadItems}
-      trigger={
-        <button type="button" className={styles.trigger}>
-          <span aria-hidden>
-            <Avatar user={me} size={24} presence={presence} />
-          </span>
-          <VisuallyHidden>You: </VisuallyHidden>
-          <span className={styles.words}>
-            <span className={styles.name}>{me.displayName}</span>
-            <span className={styles.status}>
-              {status && (status.emoji || status.text)
-                ? `${status.emoji ?? ""} ${status.text}`.trim()
-                : presenceWords[presence]}
+    <>
+      <LazyMenu
+        side="top"
+        preload={loadItems}
+        trigger={
+          <button type="button" className={styles.trigger}>
+            <span aria-hidden>
+              <Avatar user={me} size={24} presence={presence} />
             </span>
-          </span>
-        </button>
-      }
-    >
-      <OwnMenuItems mode={mode} onMode={setMode} onSignOut={onSignOut} />
-    </LazyMenu>
+            <VisuallyHidden>You: </VisuallyHidden>
+            <span className={styles.words}>
+              <span className={styles.name}>{me.displayName}</span>
+              <span className={styles.status}>
+                {status
+                  ? `${status.emoji ?? ""} ${status.text}`.trim()
+                  : `${presenceWords[presence]} ${until ? untilWords(until) : ""}`.trim()}
+              </span>
+            </span>
+          </button>
+        }
+      >
+        <OwnMenuItems onEditStatus={() => setEditing(true)} onSignOut={onSignOut} />
+      </LazyMenu>
+      <Suspense>{editing && <StatusDialog onClose={() => setEditing(false)} />}</Suspense>
+    </>
   );
 }

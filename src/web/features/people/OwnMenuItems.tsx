@@ -1,10 +1,14 @@
-import { LogOut, Settings, UserRound } from "lucide-react";
+import { BellOff, LogOut, Settings, Smile, SmilePlus, UserRound } from "lucide-react";
 import { useLocation } from "wouter";
-import { useClient } from "../../../react/index.ts";
+import { useClient, useCustomStatus, useMe } from "../../../react/index.ts";
 import type { PresenceMode } from "../../../shared/presence.ts";
+import { failureWords } from "../../forms/failure.ts";
 import { settingsPath } from "../../paths.ts";
-import { MenuChoices, MenuItem, MenuLabel, MenuSeparator } from "../../ui/Menu.tsx";
+import { MenuChoices, MenuItem, MenuLabel, MenuSeparator, MenuSub } from "../../ui/Menu.tsx";
 import { PresenceDot } from "../../ui/PresenceDot.tsx";
+import { showToast } from "../../ui/toasts.ts";
+import { untilWords } from "../../ui/untilWords.ts";
+import { secondsUntil, secondsUntilTomorrow } from "./statusEnds.ts";
 
 const modes: readonly { value: PresenceMode; label: string; hint?: string }[] = [
   { value: "auto", label: "Online", hint: "Away when you are" },
@@ -12,23 +16,44 @@ const modes: readonly { value: PresenceMode; label: string; hint?: string }[] = 
   { value: "dnd", label: "Do not disturb" },
 ];
 
+const quietTimes: readonly { words: string; seconds: (now: Date) => number | null }[] = [
+  { words: "30 minutes", seconds: (now) => secondsUntil("halfHour", now) },
+  { words: "1 hour", seconds: (now) => secondsUntil("hour", now) },
+  { words: "4 hours", seconds: (now) => secondsUntil("fourHours", now) },
+  { words: "Until tomorrow", seconds: secondsUntilTomorrow },
+];
+
 interface OwnMenuItemsProps {
-  mode: PresenceMode;
-  onMode: (mode: PresenceMode) => void;
+  onEditStatus: () => void;
   onSignOut: () => void;
 }
 
-/** How one shows, one's settings, and the way out. */
-export function OwnMenuItems({ mode, onMode, onSignOut }: OwnMenuItemsProps) {
+/** How one is to be found, one's settings, and the way out. */
+export function OwnMenuItems({ onEditStatus, onSignOut }: OwnMenuItemsProps) {
   const client = useClient();
+  const me = useMe();
+  const status = useCustomStatus(me);
   const [, navigate] = useLocation();
+  const { mode, until } = me.presence;
+
+  function show(next: PresenceMode, forSeconds?: number | null) {
+    client.presence
+      .setMode(next, forSeconds ?? undefined)
+      .catch((error: unknown) => showToast(failureWords(error)));
+  }
+
   return (
     <>
+      <MenuItem icon={status ? <Smile /> : <SmilePlus />} onSelect={onEditStatus}>
+        {status ? "Change your status" : "Set a status"}
+      </MenuItem>
+      <MenuSeparator />
       <MenuLabel>Show me as</MenuLabel>
       <MenuChoices
         value={mode}
         options={modes.map((option) => ({
           ...option,
+          hint: option.value === mode && until ? untilWords(until) : option.hint,
           icon: (
             <PresenceDot
               presence={option.value === "auto" ? "online" : option.value}
@@ -36,14 +61,18 @@ export function OwnMenuItems({ mode, onMode, onSignOut }: OwnMenuItemsProps) {
             />
           ),
         }))}
-        onChange={(next) => {
-          onMode(next);
-          client.presence.setMode(next);
-        }}
+        onChange={(next) => show(next)}
       />
+      <MenuSub icon={<BellOff />} label="Do not disturb for">
+        {quietTimes.map(({ words, seconds }) => (
+          <MenuItem key={words} onSelect={() => show("dnd", seconds(new Date()))}>
+            {words}
+          </MenuItem>
+        ))}
+      </MenuSub>
       <MenuSeparator />
       <MenuItem icon={<UserRound />} onSelect={() => navigate(settingsPath("profile"))}>
-        Profile and status
+        Profile
       </MenuItem>
       <MenuItem icon={<Settings />} onSelect={() => navigate(settingsPath())}>
         Settings

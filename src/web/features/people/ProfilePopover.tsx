@@ -3,7 +3,7 @@ import { Popover as Radix } from "radix-ui";
 import { useRef } from "react";
 import { useLocation } from "wouter";
 import { errorDetails } from "../../../client/index.ts";
-import { trpc, useMe, usePresence, useUser } from "../../../react/index.ts";
+import { trpc, useCustomStatus, useMe, usePresence, useUser } from "../../../react/index.ts";
 import type { User } from "../../../shared/users.ts";
 import { roomPath, settingsPath } from "../../paths.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
@@ -12,6 +12,7 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { presenceWords } from "../../ui/PresenceDot.tsx";
 import { Tag } from "../../ui/Tag.tsx";
+import { untilWords } from "../../ui/untilWords.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import styles from "./ProfilePopover.module.css";
 
@@ -60,7 +61,7 @@ function Profile({ user, onClose }: { user: User; onClose: () => void }) {
       navigate(roomPath(room.id));
     },
   });
-  const { customStatus: status } = user;
+  const status = useCustomStatus(user);
   return (
     <>
       <div className={styles.head}>
@@ -74,9 +75,10 @@ function Profile({ user, onClose }: { user: User; onClose: () => void }) {
           </p>
         </div>
       </div>
-      {status && (status.emoji || status.text) && (
-        <p className={styles.status}>
+      {status && (
+        <p className={styles.status} dir="auto">
           {status.emoji} {status.text}
+          {status.expiresAt && <span className={styles.end}> {untilWords(status.expiresAt)}</span>}
         </p>
       )}
       {user.bio && <p className={styles.bio}>{user.bio}</p>}

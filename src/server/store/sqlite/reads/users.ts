@@ -1,5 +1,6 @@
-import { asc, eq, or } from "drizzle-orm";
+import { asc, eq, or, sql } from "drizzle-orm";
 import { SnugError } from "../../../../shared/errors.ts";
+import type { ChosenPresence } from "../../../../shared/presence.ts";
 import type { Account, CustomStatus, Me, User } from "../../../../shared/users.ts";
 import type { Credentials } from "../../port.ts";
 import type { Database } from "../database.ts";
@@ -42,9 +43,18 @@ export function allUsers(db: Database): User[] {
     .map(toUser);
 }
 
-export function me(db: Database, userId: string): Me | null {
-  const row = userRow(db, userId);
-  return row ? { id: row.id, email: row.email } : null;
+export function meOrThrow(db: Database, userId: string): Me {
+  const { id, email, presenceMode, presenceUntil } = userRowOrThrow(db, userId);
+  return { id, email, presence: { mode: presenceMode, until: presenceUntil } };
+}
+
+/** Of everyone who chose something else than `auto`. */
+export function chosenPresence(db: Database): (ChosenPresence & { userId: string })[] {
+  return db.orm
+    .select({ userId: users.id, mode: users.presenceMode, until: users.presenceUntil })
+    .from(users)
+    .where(sql`presence_mode <> 'auto'`)
+    .all();
 }
 
 export function credentials(db: Database, login: string): Credentials | null {

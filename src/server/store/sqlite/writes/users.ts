@@ -1,8 +1,8 @@
 import { and, count, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { SnugError } from "../../../../shared/errors.ts";
-import type { AccountStatus, ProfileUpdate, Role, User } from "../../../../shared/users.ts";
-import type { NewUser } from "../../port.ts";
+import type { AccountStatus, Role, User } from "../../../../shared/users.ts";
+import type { NewUser, Store } from "../../port.ts";
 import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
 import { nameKey } from "../nameKey.ts";
@@ -53,6 +53,8 @@ export function insertUser(db: Database, user: UserToInsert, at: string): User {
     role: user.role,
     status: user.status ?? "active",
     customStatus: null,
+    presenceMode: "auto",
+    presenceUntil: null,
     passwordHash: user.passwordHash,
     createdAt: at,
     lastSeenAt: null,
@@ -63,7 +65,7 @@ export function insertUser(db: Database, user: UserToInsert, at: string): User {
 
 export function updateProfile(
   db: Database,
-  { userId, update }: { userId: string; update: ProfileUpdate },
+  { userId, update }: { userId: string; update: Parameters<Store["updateProfile"]>[1] },
   log: Log,
 ): User {
   const before = userOrThrow(db, userId);

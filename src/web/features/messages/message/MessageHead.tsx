@@ -2,6 +2,7 @@ import type { OutboxEntry } from "../../../../client/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { useUser } from "../../../../react/index.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
+import { StatusEmoji } from "../../../ui/StatusEmoji.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { useMessageActions } from "../MessageActions.tsx";
 import { PendingClock } from "./PendingClock.tsx";
@@ -51,11 +52,7 @@ export function MessageHead({ message, outbox }: MessageHeadProps) {
         {message.authorName ?? user?.displayName ?? "Someone"}
       </button>
       {user?.role === "bot" && <span className={styles.bot}>Bot</span>}
-      {user?.customStatus?.emoji && (
-        <span className={styles.status} title={user.customStatus.text}>
-          {user.customStatus.emoji}
-        </span>
-      )}
+      <StatusEmoji user={user} />
       <Time value={message.createdAt} format="clock" className={styles.time} />
       {outbox?.status === "pending" && <PendingClock since={outbox.createdAt} />}
     </div>

@@ -7,6 +7,7 @@ import { Avatar } from "../../../ui/Avatar.tsx";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../../../ui/Menu.tsx";
+import { StatusEmoji } from "../../../ui/StatusEmoji.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
 import styles from "./MemberRow.module.css";
 
@@ -38,6 +39,7 @@ export function MemberRow({ room, member, manages, onOpenProfile }: MemberRowPro
           presence={presence}
         />
         <span className={styles.name}>{name}</span>
+        <StatusEmoji user={user} />
         {admin && <Tag>Admin</Tag>}
         {user?.role === "guest" && <Tag>Guest</Tag>}
         {user?.role === "bot" && <Tag>Bot</Tag>}

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
 import { roomPath } from "../../../paths.ts";
 import { Badge } from "../../../ui/Badge.tsx";
+import { DirectStatus } from "./DirectStatus.tsx";
 import { RoomIcon } from "../RoomIcon.tsx";
 import { useRoomTitle } from "../useRoomTitle.ts";
 import { callsForReading } from "./sections.ts";
@@ -35,6 +36,7 @@ export const RoomRow = memo(function RoomRow({
         {!current && hasDraft(room) && (
           <Pencil role="img" aria-label="Draft" className={styles.draft} />
         )}
+        {room.kind === "direct" && <DirectStatus room={room} />}
         {mentionCount > 0 ? (
           <Badge
             count={mentionCount}

@@ -1,0 +1,66 @@
+import { expectAccessible } from "./axe.ts";
+import type { Person } from "./person.ts";
+import { RoomView, sidebarRoom } from "./room.ts";
+import { expect, test } from "./test.ts";
+
+/** Opens the menu at the foot of the sidebar. */
+async function openOwnMenu({ page, user }: Person): Promise<void> {
+  await page.getByRole("button", { name: `You: ${user.displayName}` }).click();
+}
+
+test("a status is set in two clicks, stands beside the name everywhere, and ends by itself", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  await grace.api.rooms.openDirect.mutate({ userIds: [ada.user.id] });
+  await openOwnMenu(ada);
+  await ada.page.getByRole("menuitem", { name: "Set a status" }).click();
+  const dialog = ada.page.getByRole("dialog", { name: "Your status" });
+  await dialog.getByRole("button", { name: /In a meeting/ }).click();
+  await expect(dialog.getByLabel("Clear after")).toHaveValue("halfHour");
+  await expectAccessible(ada.page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(ada.page.getByRole("button", { name: /In a meeting/ })).toBeVisible();
+
+  const line = sidebarRoom(grace.page, "Ada Lovelace");
+  await expect(line.getByRole("img", { name: /Status: In a meeting, until/ })).toBeVisible();
+  // Between hers and the welcome above, which is hers too, so that her name stands over what she says.
+  await new RoomView(grace.page).say("When are you back?");
+  await expect(new RoomView(ada.page).message("When are you back?")).toBeVisible();
+  await new RoomView(ada.page).say("Back at half past");
+  const author = new RoomView(grace.page).message("Back at half past");
+  await expect(author.getByRole("img", { name: /In a meeting/ })).toBeVisible();
+  await author.getByRole("button", { name: "Ada Lovelace" }).click();
+  const card = grace.page.getByRole("dialog", { name: "Profile of Ada Lovelace" });
+  await expect(card).toContainText("In a meeting until");
+  await grace.page.keyboard.press("Escape");
+
+  await ada.api.users.setStatus.mutate({
+    status: { emoji: "🥪", text: "Lunch", forSeconds: 2 },
+  });
+  await expect(line.getByRole("img", { name: /Lunch/ })).toBeVisible();
+  await expect(line.getByRole("img", { name: /Lunch/ })).toHaveCount(0);
+  await expect
+    .poll(async () => (await grace.api.users.get.query({ userId: ada.user.id })).customStatus)
+    .toBeNull();
+});
+
+test("do not disturb for an hour outlives a restart of the server", async ({ person, server }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  await grace.api.rooms.openDirect.mutate({ userIds: [ada.user.id] });
+  const line = sidebarRoom(grace.page, "Ada Lovelace");
+  await expect(line.getByRole("img", { name: "Online" })).toBeVisible();
+  await openOwnMenu(ada);
+  await ada.page.getByRole("menuitem", { name: "Do not disturb for" }).click();
+  await ada.page.getByRole("menuitem", { name: "1 hour" }).click();
+  await expect(line.getByRole("img", { name: "Do not disturb" })).toBeVisible();
+  await expect(ada.page.getByRole("button", { name: /Do not disturb until/ })).toBeVisible();
+
+  await server.kill();
+  await server.start();
+  await grace.page.reload();
+  await expect(line.getByRole("img", { name: "Do not disturb" })).toBeVisible();
+});
