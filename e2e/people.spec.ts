@@ -64,3 +64,46 @@ test("do not disturb for an hour outlives a restart of the server", async ({ per
   await grace.page.reload();
   await expect(line.getByRole("img", { name: "Do not disturb" })).toBeVisible();
 });
+
+test("how one wants to have a room holds on all one's devices", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const { id: roomId } = await ada.api.rooms.create.mutate({
+    kind: "public",
+    name: "Kitchen",
+    userIds: [grace.user.id],
+  });
+  const otherDevice = await grace.context.newPage();
+  await otherDevice.goto("/");
+  const say = (body: string) =>
+    ada.api.messages.send.mutate({ roomId, clientId: crypto.randomUUID(), body });
+  const line = sidebarRoom(otherDevice, "Kitchen");
+  const choose = async (name: string) => {
+    await sidebarRoom(grace.page, "Kitchen").click({ button: "right" });
+    await grace.page.getByRole("menuitem", { name }).click();
+  };
+
+  await choose("Add to favourites");
+  const favourites = otherDevice.getByRole("region", { name: "Favourites" });
+  await expect(favourites.getByRole("link", { name: "Kitchen" })).toBeVisible();
+  await favourites.getByRole("button", { name: "Favourites" }).click();
+  await expect(line).toHaveCount(0);
+  await say("Is anyone hungry?");
+  await expect(line).toContainText("1 unread");
+  await otherDevice.reload();
+  await expect(line).toContainText("1 unread");
+
+  await choose("Mute");
+  await expect(line).toHaveCount(0);
+  await expect(sidebarRoom(grace.page, "Kitchen")).not.toContainText("unread");
+  await choose("Hide until there is news");
+  await expect(sidebarRoom(grace.page, "Kitchen")).toHaveCount(0);
+  await grace.api.rooms.setPreferences.mutate({ roomId, muted: false, notify: "mentions" });
+  await say(`<@${grace.user.id}> you are`);
+  await expect(sidebarRoom(grace.page, "Kitchen")).toContainText("1 mention");
+  await sidebarRoom(grace.page, "Kitchen").click();
+  await expect(new RoomView(grace.page).message("Is anyone hungry?")).toBeVisible();
+  await grace.page.getByRole("button", { name: "Room options" }).click();
+  await expect(grace.page.getByRole("menuitem", { name: "Remove from favourites" })).toBeVisible();
+  await expectAccessible(grace.page);
+});

@@ -50,7 +50,7 @@ function applyChange(snapshot: Snapshot, event: LogEvent): Snapshot {
       if (event.userId !== snapshot.me.id) return snapshot;
       return inMembership(snapshot, event.roomId, () => ({ role: event.role }));
     case "membership.updated":
-      return inMembership(snapshot, event.roomId, () => ({ notify: event.notify }));
+      return inMembership(snapshot, event.roomId, () => event.preferences);
     case "read.updated":
       return inMembership(snapshot, event.roomId, () => ({
         readSeq: event.readSeq,

@@ -6,7 +6,7 @@ import {
   joinedRoomSchema,
   memberRoleSchema,
   memberSchema,
-  notifyLevelSchema,
+  roomPreferencesSchema,
   roomSchema,
 } from "./rooms.ts";
 import { meSchema, userSchema } from "./users.ts";
@@ -73,7 +73,11 @@ export const logEventSchema = z.discriminatedUnion("type", [
     role: memberRoleSchema,
   }),
   /* user */
-  z.object({ type: z.literal("membership.updated"), ...inRoom, notify: notifyLevelSchema }),
+  z.object({
+    type: z.literal("membership.updated"),
+    ...inRoom,
+    preferences: roomPreferencesSchema,
+  }),
   /* user */
   z.object({
     type: z.literal("read.updated"),

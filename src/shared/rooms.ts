@@ -12,6 +12,24 @@ export type MemberRole = z.infer<typeof memberRoleSchema>;
 export const notifyLevelSchema = z.enum(["everything", "mentions", "nothing"]);
 export type NotifyLevel = z.infer<typeof notifyLevelSchema>;
 
+/** How one wants to have a room, on all one's devices. */
+export const roomPreferencesSchema = z.object({
+  /** What one is notified of, and what counts as unread. */
+  notify: notifyLevelSchema,
+  /** Nothing of it counts or is notified, mentions included, whatever the level. */
+  muted: z.boolean(),
+  /** Out of the list of rooms, until there is something to read in it by the above. */
+  hidden: z.boolean(),
+  favourite: z.boolean(),
+});
+export type RoomPreferences = z.infer<typeof roomPreferencesSchema>;
+
+/** `rooms.setPreferences`: what is left out stays as it is. */
+export const roomPreferencesUpdateSchema = roomPreferencesSchema
+  .partial()
+  .extend({ roomId: idSchema });
+export type RoomPreferencesUpdate = z.infer<typeof roomPreferencesUpdateSchema>;
+
 /** One line, any script; shown as typed, unique without regard to case among public and private rooms. */
 export const roomNameSchema = z
   .string()
@@ -45,9 +63,8 @@ export const memberSchema = z.object({
 export type Member = z.infer<typeof memberSchema>;
 
 /** One's own membership. */
-export const membershipSchema = z.object({
+export const membershipSchema = roomPreferencesSchema.extend({
   role: memberRoleSchema,
-  notify: notifyLevelSchema,
   joinedAt: timeSchema,
   /** Everything up to here has been read. */
   readSeq: seqSchema,

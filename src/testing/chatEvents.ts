@@ -41,6 +41,9 @@ export function joinedRoom(room: Partial<JoinedRoom> = {}, membership = {}): Joi
     membership: {
       role: "member",
       notify: "everything",
+      muted: false,
+      hidden: false,
+      favourite: false,
       joinedAt: at,
       readSeq: 4,
       unreadCount: 1,

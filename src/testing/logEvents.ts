@@ -125,6 +125,9 @@ function joinedRoom(id: string): JoinedRoom {
     membership: {
       role: "member",
       notify: "everything",
+      muted: false,
+      hidden: false,
+      favourite: false,
       joinedAt: at,
       readSeq: 0,
       unreadCount: 0,

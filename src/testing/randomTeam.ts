@@ -189,11 +189,18 @@ const deeds = {
     team.store.removeMember(team.room(where), team.user(who), flag ? "left" : "removed"),
   setMemberRole: (team, { who, where, flag }) =>
     team.store.setMemberRole(team.room(where), team.user(who), flag ? "admin" : "member"),
-  setNotifyLevel: (team, { who, where, what }) =>
-    team.store.setNotifyLevel(
+  setPreferences: (team, { who, where, what, flag }) =>
+    team.store.setPreferences(
       team.user(who),
       team.room(where),
-      pick(["everything", "mentions", "nothing"] as const, what),
+      pick(
+        [
+          { notify: pick(["everything", "mentions", "nothing"] as const, what) },
+          { muted: flag },
+          { hidden: flag, favourite: !flag },
+        ],
+        what,
+      ),
     ),
   createUser: async (team, { who, where, flag }) => {
     if (team.userIds.length > 8) return;

@@ -71,7 +71,7 @@ const tour: Step[] = [
   deed("followThread", { who: 3, flag: true }),
   deed("markRead", { who: 3, what: 3 }),
   deed("delete", { who: 1 }),
-  deed("setNotifyLevel", { who: 1, what: 1 }),
+  deed("setPreferences", { who: 1, what: 1, flag: true }),
   deed("setMemberRole", { who: 1, flag: true }),
   deed("updateRoom", { what: 1, flag: true }),
   deed("addMembers", { who: 3, where: 1, what: 3 }),

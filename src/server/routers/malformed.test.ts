@@ -130,7 +130,8 @@ const fieldNames = [
   ..."threadRootId attachmentIds emoji on kind name topic role status notify archived".split(" "),
   ..."token login password current next workspaceName displayName username email".split(" "),
   ..."inviteToken inviteId sessionId expiresInHours maxUses roomIds openSignUp bio".split(" "),
-  ..."quotedId time text image membersAddEmoji following forSeconds".split(" "),
+  ..."quotedId time text image membersAddEmoji following".split(" "),
+  ..."forSeconds muted hidden favourite".split(" "),
   ..."timeZone customStatus deviceId active mode typing __proto__ constructor fileId".split(" "),
   ..."tokenId scope expiresInDays botId webhookId url events deliveryId".split(" "),
 ];

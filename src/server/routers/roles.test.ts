@@ -88,8 +88,8 @@ const questions: Question[] = [
     ["ok", "ok", "ok", no, no, no, gone],
   ],
   [
-    "rooms.setNotify",
-    ({ api }, { den }) => api.rooms.setNotify.mutate({ roomId: den, notify: "nothing" }),
+    "rooms.setPreferences",
+    ({ api }, { den }) => api.rooms.setPreferences.mutate({ roomId: den, muted: true }),
     inTheDen,
   ],
   [

@@ -8,9 +8,9 @@ import {
   memberRoleSchema,
   memberSchema,
   membershipSchema,
-  notifyLevelSchema,
   openDirectSchema,
   roomCreateSchema,
+  roomPreferencesUpdateSchema,
   roomSchema,
   roomUpdateSchema,
   unreadSchema,
@@ -89,11 +89,12 @@ export const roomsRouter = router({
       return ok;
     }),
 
-  setNotify: procedure
-    .input(inRoom.extend({ notify: notifyLevelSchema }))
+  /** One's own, told to one's other devices by an event. */
+  setPreferences: procedure
+    .input(roomPreferencesUpdateSchema)
     .output(okSchema)
     .mutation(async ({ ctx, input }) => {
-      await ctx.services.rooms.setNotify(ctx.viewer.user, input);
+      await ctx.services.rooms.setPreferences(ctx.viewer.user, input);
       return ok;
     }),
 

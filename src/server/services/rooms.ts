@@ -5,9 +5,9 @@ import type {
   Member,
   MemberRole,
   Membership,
-  NotifyLevel,
   Room,
   RoomCreate,
+  RoomPreferencesUpdate,
   RoomUpdate,
   Unread,
 } from "../../shared/rooms.ts";
@@ -94,12 +94,9 @@ export function createRooms(store: Store) {
       await store.setMemberRole(roomId, userId, role);
     },
 
-    async setNotify(
-      actor: User,
-      { roomId, notify }: { roomId: string; notify: NotifyLevel },
-    ): Promise<void> {
+    async setPreferences(actor: User, { roomId, ...update }: RoomPreferencesUpdate): Promise<void> {
       await memberRoom(actor, roomId);
-      await store.setNotifyLevel(actor.id, roomId, notify);
+      await store.setPreferences(actor.id, roomId, update);
     },
 
     async archive(

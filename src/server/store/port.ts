@@ -13,8 +13,8 @@ import type {
   JoinedRoom,
   Member,
   MemberRole,
-  NotifyLevel,
   Room,
+  RoomPreferences,
 } from "../../shared/rooms.ts";
 import type { SearchPage } from "../../shared/search.ts";
 import type { SearchQuery } from "../../shared/searchQuery.ts";
@@ -261,7 +261,12 @@ export interface Rooms {
   /** When the last admin goes, the longest-standing member becomes admin. */
   removeMember(roomId: string, userId: string, reason: "left" | "removed"): Promise<void>;
   setMemberRole(roomId: string, userId: string, role: MemberRole): Promise<void>;
-  setNotifyLevel(userId: string, roomId: string, notify: NotifyLevel): Promise<void>;
+  /** Setting what is set writes nothing. */
+  setPreferences(
+    userId: string,
+    roomId: string,
+    update: { [Name in keyof RoomPreferences]?: RoomPreferences[Name] | undefined },
+  ): Promise<void>;
   /** Throws `ROOM_NAME_TAKEN`. */
   updateRoom(roomId: string, update: { name?: string; topic?: string }): Promise<Room>;
   archiveRoom(roomId: string, archived: boolean): Promise<Room>;

@@ -1,5 +1,6 @@
 import { lazy, useEffect } from "react";
 import { useMe, useRoom } from "../../react/index.ts";
+import { useShownAgain } from "../features/rooms/useShownAgain.ts";
 import { rememberLastRoom } from "./lastRoom.ts";
 import { OpenRoom } from "./OpenRoom.tsx";
 import type { RoomView } from "./roomView.ts";
@@ -17,6 +18,7 @@ interface RoomPageProps {
 /** A room at its address: open to who is in it, with the way in for who is not. */
 export function RoomPage({ roomId, view, openProfile }: RoomPageProps) {
   const room = useRoom(roomId);
+  useShownAgain(roomId);
   const { id: meId } = useMe();
   const joined = room !== undefined;
   useEffect(() => {

@@ -13,6 +13,9 @@ interface LazyMenuProps {
   children: ReactNode;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";
+  /** Both, for a menu that something else than its button opens as well. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
 }
 
 /**
@@ -20,8 +23,10 @@ interface LazyMenuProps {
  * which would make it wait for what most visits never open.
  */
 export function LazyMenu({ trigger, preload, children, ...menu }: LazyMenuProps) {
-  const [wanted, setWanted] = useState(false);
-  const [open, setOpen] = useState(false);
+  const [ownOpen, setOwnOpen] = useState(false);
+  const { open = ownOpen, onOpenChange: setOpen = setOwnOpen } = menu;
+  const [wanted, setWanted] = useState(open);
+  if (open && !wanted) setWanted(true);
   const getReady = () => {
     void loadMenu();
     preload();
@@ -31,10 +36,7 @@ export function LazyMenu({ trigger, preload, children, ...menu }: LazyMenuProps)
     "aria-expanded": false,
     onPointerEnter: getReady,
     onFocus: getReady,
-    onClick: () => {
-      setWanted(true);
-      setOpen(true);
-    },
+    onClick: () => setOpen(true),
   });
   if (!wanted) return closed;
   return (

@@ -103,15 +103,15 @@ export function describeMembers(open: Open): void {
     it("choose what they are notified of, which only they see", async () => {
       const team = await openTeam(open);
       const { store, bob, lobby } = team;
-      const choose = () => store.setNotifyLevel(bob.id, lobby, "nothing");
+      const choose = () => store.setPreferences(bob.id, lobby, { notify: "nothing" });
       expect(await storyOf(team, choose)).toEqual(["membership.updated to bob"]);
       expect(await loggedBy(store, choose)).toEqual([]);
       expect(await store.joinedRoom(bob.id, lobby)).toMatchObject({
         membership: { notify: "nothing" },
       });
-      expect(await refusal(store, () => store.setNotifyLevel(team.gus.id, lobby, "nothing"))).toBe(
-        "NOT_FOUND",
-      );
+      expect(
+        await refusal(store, () => store.setPreferences(team.gus.id, lobby, { muted: true })),
+      ).toBe("NOT_FOUND");
     });
   });
 }

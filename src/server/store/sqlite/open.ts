@@ -51,7 +51,7 @@ import {
 } from "./writes/imports.ts";
 import { createInvite, revokeInvite } from "./writes/invites.ts";
 import { pruneLog } from "./writes/log.ts";
-import { addMembers, removeMember, setMemberRole, setNotifyLevel } from "./writes/members.ts";
+import { addMembers, removeMember, setMemberRole, setPreferences } from "./writes/members.ts";
 import { appendMessage, deleteMessage, editMessage } from "./writes/messages.ts";
 import { createOneTimeLink, useOneTimeLink } from "./writes/oneTimeLinks.ts";
 import { setPin } from "./writes/pins.ts";
@@ -194,7 +194,7 @@ function storeOn(db: Database, disk: Disk): Store {
     addMembers: (roomId, userIds) => write(addMembers, { roomId, userIds }),
     removeMember: (roomId, userId, reason) => write(removeMember, { roomId, userId, reason }),
     setMemberRole: (roomId, userId, role) => write(setMemberRole, { roomId, userId, role }),
-    setNotifyLevel: (userId, roomId, notify) => write(setNotifyLevel, { userId, roomId, notify }),
+    setPreferences: (userId, roomId, update) => write(setPreferences, { userId, roomId, update }),
     updateRoom: (roomId, update) => write(updateRoom, { roomId, update }),
     archiveRoom: (roomId, archived) => write(archiveRoom, { roomId, archived }),
     deleteRoom: (roomId) => write(deleteRoom, roomId),

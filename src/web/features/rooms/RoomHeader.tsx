@@ -1,10 +1,12 @@
-import { ArrowLeft, PanelRight, Users } from "lucide-react";
+import { ArrowLeft, ChevronDown, PanelRight, Users } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
 import { Link } from "wouter";
 import type { JoinedRoom } from "../../../shared/rooms.ts";
+import { PlainIconButton } from "../../ui/PlainIconButton.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { Tooltip } from "../../ui/Tooltip.tsx";
 import { PinsLink } from "./PinsLink.tsx";
+import { RoomMenu } from "./RoomMenu.tsx";
 import { RoomIcon } from "./RoomIcon.tsx";
 import { useRoomTitle } from "./useRoomTitle.ts";
 import styles from "./RoomHeader.module.css";
@@ -31,6 +33,10 @@ export function RoomHeader(props: RoomHeaderProps) {
       <RoomIcon room={room} />
       <h1 className={styles.title}>{title}</h1>
       {room.archivedAt !== null && <Tag>Archived</Tag>}
+      <RoomMenu
+        room={room}
+        trigger={<PlainIconButton size="small" label="Room options" icon={<ChevronDown />} />}
+      />
       <p className={styles.topic} title={room.topic}>
         {room.topic}
       </p>

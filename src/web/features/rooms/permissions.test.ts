@@ -37,6 +37,9 @@ function room(kind: JoinedRoom["kind"], role: "admin" | "member"): JoinedRoom {
     membership: {
       role,
       notify: "everything",
+      muted: false,
+      hidden: false,
+      favourite: false,
       joinedAt: createdAt,
       readSeq: 0,
       unreadCount: 0,

@@ -142,6 +142,9 @@ export type ReadState = Pick<Membership, "readSeq" | "unreadCount" | "mentionCou
 type JoinedRow = RoomRow & {
   memberRole: MemberRole;
   notify: Membership["notify"];
+  muted: 0 | 1;
+  hidden: 0 | 1;
+  favourite: 0 | 1;
   joinedAt: string;
   readSeq: number;
   unreadCount: number;
@@ -162,7 +165,8 @@ const readState = `m.read_seq AS readSeq,
         AND a.seq > m.read_seq AND a.author_id <> m.user_id) AS mentionCount`;
 
 const joined = `
-  SELECT ${roomColumns}, m.role AS memberRole, m.notify, m.joined_at AS joinedAt, ${readState},
+  SELECT ${roomColumns}, m.role AS memberRole, m.notify, m.muted, m.hidden, m.favourite, m.joined_at AS joinedAt,
+    ${readState},
     (SELECT json_group_array(s.message_id ORDER BY s.seq) FROM saved_messages s
       WHERE s.user_id = m.user_id AND s.room_id = m.room_id) AS savedIds,
     (SELECT json_group_array(f.root_id) FROM thread_follows f INDEXED BY thread_follows_user_room
@@ -179,6 +183,9 @@ function toJoinedRoom(row: JoinedRow): JoinedRoom {
     membership: {
       role: row.memberRole,
       notify: row.notify,
+      muted: row.muted === 1,
+      hidden: row.hidden === 1,
+      favourite: row.favourite === 1,
       joinedAt: row.joinedAt,
       readSeq: row.readSeq,
       unreadCount: row.unreadCount,

@@ -34,6 +34,9 @@ export const memberships = sqliteTable(
       .references(() => rooms.id, { onDelete: "cascade" }),
     role: text("role", { enum: ["admin", "member"] }).notNull(),
     notify: text("notify", { enum: ["everything", "mentions", "nothing"] }).notNull(),
+    muted: integer("muted", { mode: "boolean" }).notNull().default(false),
+    hidden: integer("hidden", { mode: "boolean" }).notNull().default(false),
+    favourite: integer("favourite", { mode: "boolean" }).notNull().default(false),
     joinedAt: text("joined_at").notNull(),
     readSeq: integer("read_seq").notNull(),
     /** Ordinal of the last timeline message up to `read_seq`. */

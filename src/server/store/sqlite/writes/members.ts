@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { SnugError } from "../../../../shared/errors.ts";
-import type { MemberRole, NotifyLevel } from "../../../../shared/rooms.ts";
+import type { MemberRole, RoomPreferences } from "../../../../shared/rooms.ts";
+import type { Store } from "../../port.ts";
 import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
 import { joinedRoomOrThrow, members, roomRowOrThrow } from "../reads/rooms.ts";
@@ -47,15 +49,27 @@ export function setMemberRole(
   if (role === "member") keepAnAdmin(db, { roomId, notUserId: userId }, log);
 }
 
-export function setNotifyLevel(
+export function setPreferences(
   db: Database,
-  { userId, roomId, notify }: { userId: string; roomId: string; notify: NotifyLevel },
+  { userId, roomId, update }: NewPreferences,
   log: Log,
 ): void {
-  const { membership } = joinedRoomOrThrow(db, userId, roomId);
-  if (membership.notify === notify) return;
-  db.orm.update(memberships).set({ notify }).where(membershipOf(userId, roomId)).run();
-  log.emit({ kind: "user", userId }, { type: "membership.updated", roomId, notify });
+  const { notify, muted, hidden, favourite } = joinedRoomOrThrow(db, userId, roomId).membership;
+  const preferences: RoomPreferences = {
+    notify: update.notify ?? notify,
+    muted: update.muted ?? muted,
+    hidden: update.hidden ?? hidden,
+    favourite: update.favourite ?? favourite,
+  };
+  if (isDeepStrictEqual(preferences, { notify, muted, hidden, favourite })) return;
+  db.orm.update(memberships).set(preferences).where(membershipOf(userId, roomId)).run();
+  log.emit({ kind: "user", userId }, { type: "membership.updated", roomId, preferences });
+}
+
+interface NewPreferences {
+  userId: string;
+  roomId: string;
+  update: Parameters<Store["setPreferences"]>[2];
 }
 
 /** When the last admin went, the longest-standing of the others becomes one. */

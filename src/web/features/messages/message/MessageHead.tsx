@@ -1,6 +1,6 @@
 import type { OutboxEntry } from "../../../../client/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
-import { useUser } from "../../../../react/index.ts";
+import { useCustomStatus, useUser } from "../../../../react/index.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { StatusEmoji } from "../../../ui/StatusEmoji.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -41,6 +41,7 @@ interface MessageHeadProps {
 /** The line above the first message of a group: who, and when. */
 export function MessageHead({ message, outbox }: MessageHeadProps) {
   const user = useUser(message.authorId);
+  const status = useCustomStatus(user);
   const { openProfile } = useMessageActions();
   return (
     <div className={styles.head}>
@@ -52,7 +53,7 @@ export function MessageHead({ message, outbox }: MessageHeadProps) {
         {message.authorName ?? user?.displayName ?? "Someone"}
       </button>
       {user?.role === "bot" && <span className={styles.bot}>Bot</span>}
-      <StatusEmoji user={user} />
+      <StatusEmoji status={status} />
       <Time value={message.createdAt} format="clock" className={styles.time} />
       {outbox?.status === "pending" && <PendingClock since={outbox.createdAt} />}
     </div>

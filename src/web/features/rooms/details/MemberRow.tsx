@@ -1,7 +1,7 @@
 import { MoreHorizontal, ShieldCheck, ShieldOff, UserMinus } from "lucide-react";
 import { useState } from "react";
 import { errorDetails } from "../../../../client/index.ts";
-import { trpc, usePresence, useUser } from "../../../../react/index.ts";
+import { trpc, useCustomStatus, usePresence, useUser } from "../../../../react/index.ts";
 import type { JoinedRoom, Member } from "../../../../shared/rooms.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
@@ -22,6 +22,7 @@ interface MemberRowProps {
 export function MemberRow({ room, member, manages, onOpenProfile }: MemberRowProps) {
   const user = useUser(member.userId);
   const presence = usePresence(member.userId);
+  const status = useCustomStatus(user);
   const [removing, setRemoving] = useState(false);
   const setRole = trpc.rooms.setMemberRole.useMutation();
   const name = user?.displayName ?? "Someone";
@@ -39,7 +40,7 @@ export function MemberRow({ room, member, manages, onOpenProfile }: MemberRowPro
           presence={presence}
         />
         <span className={styles.name}>{name}</span>
-        <StatusEmoji user={user} />
+        <StatusEmoji status={status} />
         {admin && <Tag>Admin</Tag>}
         {user?.role === "guest" && <Tag>Guest</Tag>}
         {user?.role === "bot" && <Tag>Bot</Tag>}

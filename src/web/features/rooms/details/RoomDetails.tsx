@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
 import { MemberList } from "./MemberList.tsx";
-import { NotifySelect } from "./NotifySelect.tsx";
 import { RoomActions } from "./RoomActions.tsx";
+import { RoomPreferences } from "./RoomPreferences.tsx";
 import { TopicEditor } from "./TopicEditor.tsx";
 import styles from "./RoomDetails.module.css";
 
@@ -22,7 +22,7 @@ export function RoomDetails({ room, onOpenProfile, onAddPeople, files, onGone }:
   return (
     <div className={styles.details}>
       {named && <TopicEditor room={room} />}
-      <NotifySelect room={room} />
+      <RoomPreferences room={room} />
       <MemberList
         room={room}
         onOpenProfile={onOpenProfile}

@@ -1,4 +1,4 @@
-import { useMe, useUser } from "../../../../react/index.ts";
+import { useCustomStatus, useMe, useUser } from "../../../../react/index.ts";
 import type { Room } from "../../../../shared/rooms.ts";
 import { StatusEmoji } from "../../../ui/StatusEmoji.tsx";
 import { othersIn } from "../roomTitle.ts";
@@ -7,6 +7,6 @@ import { othersIn } from "../roomTitle.ts";
 export function DirectStatus({ room }: { room: Pick<Room, "directUserIds"> }) {
   const me = useMe();
   const [other = "", ...more] = othersIn(room, me.id);
-  const user = useUser(other);
-  return more.length > 0 ? null : <StatusEmoji user={user} />;
+  const status = useCustomStatus(useUser(other));
+  return more.length > 0 ? null : <StatusEmoji status={status} />;
 }

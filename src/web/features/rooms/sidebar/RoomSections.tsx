@@ -16,7 +16,7 @@ interface RoomSectionsProps {
   onNewDirect: () => void;
 }
 
-/** The rooms that one is in: what is unread, rooms, people. */
+/** The rooms that one is in: favourites, rooms, people. */
 export function RoomSections({ currentId, onCreateRoom, onNewDirect }: RoomSectionsProps) {
   const rooms = useRooms();
   const users = useUsers();
@@ -35,8 +35,14 @@ export function RoomSections({ currentId, onCreateRoom, onNewDirect }: RoomSecti
   const guest = me.role === "guest";
   return (
     <>
-      <RoomSection title="Unread" rooms={sections.unread} currentId={currentId} />
       <RoomSection
+        name="favourites"
+        title="Favourites"
+        rooms={sections.favourites}
+        currentId={currentId}
+      />
+      <RoomSection
+        name="rooms"
         title="Rooms"
         rooms={sections.rooms}
         currentId={currentId}
@@ -60,14 +66,15 @@ export function RoomSections({ currentId, onCreateRoom, onNewDirect }: RoomSecti
         }
       />
       <RoomSection
-        title="Direct"
+        name="direct"
+        title="Direct messages"
         rooms={sections.direct}
         currentId={currentId}
         actions={
           <IconButton size="small" label="New message" icon={<SquarePen />} onClick={onNewDirect} />
         }
         empty={
-          sections.unread.some((room) => room.kind === "direct") ? null : (
+          sections.favourites.some((room) => room.kind === "direct") ? null : (
             <button type="button" className={styles.first} onClick={onNewDirect}>
               Message someone
             </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JoinedRoom, Membership } from "../../../../shared/rooms.ts";
-import { callsForReading, sectionsOf, unreadTotal } from "./sections.ts";
+import { countOf, sectionsOf, unreadTotal } from "./sections.ts";
 
 function room(name: string, more: Partial<JoinedRoom> = {}, mine: Partial<Membership> = {}) {
   const joined: JoinedRoom = {
@@ -19,6 +19,9 @@ function room(name: string, more: Partial<JoinedRoom> = {}, mine: Partial<Member
     membership: {
       role: "member",
       notify: "everything",
+      muted: false,
+      hidden: false,
+      favourite: false,
       joinedAt: "2025-03-12T12:00:00.000Z",
       readSeq: 0,
       unreadCount: 0,
@@ -39,43 +42,64 @@ function names(rooms: JoinedRoom[], options: { currentId?: string; heldId?: stri
     heldId: options.heldId ?? null,
   });
   return {
-    unread: sections.unread.map(({ name }) => name),
+    favourites: sections.favourites.map(({ name }) => name),
     rooms: sections.rooms.map(({ name }) => name),
     direct: sections.direct.map(({ name }) => name),
   };
 }
 
 describe("the parts of the sidebar", () => {
-  it("lists rooms by name and direct ones by their latest message", () => {
+  it("lists rooms by name and direct ones by their latest message, favourites of both above", () => {
     const sorted = names([
       room("b"),
       room("a"),
       room("old", { kind: "direct", lastMessageSeq: 1 }),
       room("new", { kind: "direct", lastMessageSeq: 9 }),
+      room("pal", { kind: "direct" }, { favourite: true }),
+      room("den", {}, { favourite: true }),
     ]);
-    expect(sorted).toEqual({ unread: [], rooms: ["a", "b"], direct: ["new", "old"] });
+    expect(sorted).toEqual({
+      favourites: ["den", "pal"],
+      rooms: ["a", "b"],
+      direct: ["new", "old"],
+    });
   });
 
-  it("gathers what is unread, mentions first", () => {
+  it("begins each with what is unread, mentions first", () => {
     const sorted = names([
-      room("talk", { lastMessageSeq: 9 }, { unreadCount: 4 }),
-      room("named", { lastMessageSeq: 2 }, { unreadCount: 1, mentionCount: 1 }),
       room("quiet"),
+      room("talk", {}, { unreadCount: 4 }),
+      room("titled", {}, { unreadCount: 1, mentionCount: 1 }),
     ]);
-    expect(sorted.unread).toEqual(["named", "talk"]);
-    expect(sorted.rooms).toEqual(["quiet"]);
+    expect(sorted.rooms).toEqual(["titled", "talk", "quiet"]);
   });
 
   it("heeds how much one wants to hear of a room", () => {
-    expect(callsForReading(room("a", {}, { notify: "mentions", unreadCount: 3 }))).toBe(false);
-    const named = room("a", {}, { notify: "mentions", unreadCount: 3, mentionCount: 1 });
-    expect(callsForReading(named)).toBe(true);
-    const muted = room("a", {}, { notify: "nothing", unreadCount: 3, mentionCount: 1 });
-    expect(callsForReading(muted)).toBe(false);
+    const unread = { unreadCount: 3, mentionCount: 0 };
+    const named = { unreadCount: 3, mentionCount: 1 };
+    expect(countOf(room("a", {}, unread))).toBe(3);
+    expect(countOf(room("a", {}, { ...unread, notify: "mentions" }))).toBe(0);
+    expect(countOf(room("a", {}, { ...named, notify: "mentions" }))).toBe(1);
+    expect(countOf(room("a", { kind: "direct" }, { ...unread, notify: "mentions" }))).toBe(3);
+    expect(countOf(room("a", {}, { ...named, notify: "nothing" }))).toBe(0);
+    expect(countOf(room("a", {}, { ...named, muted: true }))).toBe(0);
+    expect(countOf(room("a", {}, { unreadCount: 0, mentionCount: 2 }))).toBe(2);
+  });
+
+  it("leaves out what is hidden, until it calls for reading or is open", () => {
+    const hidden = room("attic", {}, { hidden: true });
+    const calling = room("attic", {}, { hidden: true, unreadCount: 1 });
+    const muted = room("attic", {}, { hidden: true, unreadCount: 1, muted: true });
+    expect(names([hidden]).rooms).toEqual([]);
+    expect(names([muted]).rooms).toEqual([]);
+    expect(names([calling]).rooms).toEqual(["attic"]);
+    expect(names([hidden], { currentId: "attic" }).rooms).toEqual(["attic"]);
   });
 
   it("keeps the room that one is reading where it was", () => {
-    expect(names([room("read")], { currentId: "read", heldId: "read" }).unread).toEqual(["read"]);
+    const rooms = [room("a"), room("read")];
+    expect(names(rooms, { currentId: "read", heldId: "read" }).rooms).toEqual(["read", "a"]);
+    expect(names(rooms, { currentId: "read" }).rooms).toEqual(["a", "read"]);
   });
 
   it("leaves out archived rooms, but for the one that is open", () => {
