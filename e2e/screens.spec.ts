@@ -32,6 +32,10 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/settings/account",
         (page) => expect(page.getByText("This device", { exact: true })).toBeVisible(),
       ],
+      [
+        "/settings/notifications",
+        (page) => expect(page.getByRole("switch", { name: "A soft note" })).toBeVisible(),
+      ],
       ["/settings/appearance", (page) => expect(page.getByText("Theme").first()).toBeVisible()],
       ["/admin/people", (page) => expect(page.getByRole("main")).toContainText("Grace Hopper")],
       [

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { ThreadsLink } from "../features/messages/thread/ThreadsLink.tsx";
 import { OwnMenu } from "../features/people/OwnMenu.tsx";
 import { RoomSections } from "../features/rooms/sidebar/RoomSections.tsx";
@@ -13,15 +13,21 @@ import type { DialogName } from "./WorkspaceDialogs.tsx";
 import { usePhone } from "./usePhone.ts";
 import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
 
+const NotificationOffer = lazy(async () => ({
+  default: (await import("../features/notifications/NotificationOffer.tsx")).NotificationOffer,
+}));
+
 interface SidebarProps {
   /** The room that is open. */
   currentId: string | null;
   /** Whether, on a phone, it is the whole screen. */
   atHome: boolean;
+  /** Whether it is time to ask for the permission to notify. */
+  offersNotifications: boolean;
   onOpen: (dialog: DialogName) => void;
 }
 
-export function Sidebar({ currentId, atHome, onOpen }: SidebarProps) {
+export function Sidebar({ currentId, atHome, offersNotifications, onOpen }: SidebarProps) {
   const signOut = useSignOut();
   const workspace = useWorkspace();
   const phone = usePhone();
@@ -51,6 +57,7 @@ export function Sidebar({ currentId, atHome, onOpen }: SidebarProps) {
           />
         </nav>
       </div>
+      <Suspense>{offersNotifications && <NotificationOffer />}</Suspense>
       <footer className={styles.foot}>
         <OwnMenu onSignOut={() => signOut.mutate()} />
       </footer>

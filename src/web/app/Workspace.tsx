@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
+import { useNotifier } from "../features/notifications/useNotifier.ts";
 import { emojiPath, savedPath, threadsPath } from "../paths.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Home } from "./Home.tsx";
@@ -12,12 +13,16 @@ import { Shell } from "./Shell.tsx";
 import { Sidebar } from "./Sidebar.tsx";
 import { useOpenSearch, useSearchText } from "./useSearchText.ts";
 import { useShortcuts } from "./useShortcuts.ts";
-import { useUnreadTitle } from "./useUnreadTitle.ts";
+import { useUnreadBadge } from "./useUnreadBadge.ts";
 import { WorkspaceDialogs } from "./WorkspaceDialogs.tsx";
 import type { DialogName } from "./WorkspaceDialogs.tsx";
 
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/account/SettingsPage.tsx")).SettingsPage,
+}));
+const NotificationSettings = lazy(async () => ({
+  default: (await import("../features/notifications/NotificationSettings.tsx"))
+    .NotificationSettings,
 }));
 const AdminPage = lazy(async () => ({
   default: (await import("../features/admin/AdminPage.tsx")).AdminPage,
@@ -55,14 +60,22 @@ export function Workspace() {
   const searchText = useSearchText();
   const { openSearch, times } = useOpenSearch();
   useShortcuts(setDialog, openSearch);
-  useUnreadTitle();
+  useUnreadBadge();
   const roomInPath = /^\/rooms\/([^/]+)/.exec(path)?.[1];
   const currentId = roomInPath === undefined ? null : decodeURIComponent(roomInPath);
+  const offersNotifications = useNotifier(currentId);
 
   return (
     <Shell
       atHome={path === "/" && searchText === null}
-      sidebar={<Sidebar currentId={currentId} atHome={path === "/"} onOpen={setDialog} />}
+      sidebar={
+        <Sidebar
+          currentId={currentId}
+          atHome={path === "/"}
+          offersNotifications={offersNotifications}
+          onOpen={setDialog}
+        />
+      }
       aside={
         searchText !== null && <SearchSide text={searchText} roomId={currentId} focusKey={times} />
       }
@@ -94,7 +107,9 @@ export function Workspace() {
             <Route path={threadsPath}>
               <ThreadsPage />
             </Route>
-            <Route path="/settings/:tab?">{({ tab }) => <SettingsPage tab={tab} />}</Route>
+            <Route path="/settings/:tab?">
+              {({ tab }) => <SettingsPage tab={tab} notifications={<NotificationSettings />} />}
+            </Route>
             <Route path="/admin/:tab?">{({ tab }) => <AdminPage tab={tab} />}</Route>
             <Route>
               <NotFound />

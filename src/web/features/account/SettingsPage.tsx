@@ -1,32 +1,35 @@
+import type { ReactNode } from "react";
 import { settingsPath } from "../../paths.ts";
 import { Page } from "../../ui/Page.tsx";
 import { AccountSettings } from "./AccountSettings.tsx";
 import { AppearanceSettings } from "./AppearanceSettings.tsx";
 import { ProfileSettings } from "./ProfileSettings.tsx";
 
-const parts = {
-  profile: { label: "Profile", Part: ProfileSettings },
-  account: { label: "Account", Part: AccountSettings },
-  appearance: { label: "Appearance", Part: AppearanceSettings },
-};
+interface SettingsPageProps {
+  tab?: string | undefined;
+  /** How this browser tells of messages. */
+  notifications: ReactNode;
+}
 
 /** What one decides about oneself, at /settings/:tab? */
-export function SettingsPage({ tab = "profile" }: { tab?: string }) {
-  const current = Object.entries(parts).find(([name]) => name === tab) ?? [
-    "profile",
-    parts.profile,
+export function SettingsPage({ tab = "profile", notifications }: SettingsPageProps) {
+  const parts = [
+    { name: "profile", label: "Profile", part: <ProfileSettings /> },
+    { name: "account", label: "Account", part: <AccountSettings /> },
+    { name: "notifications", label: "Notifications", part: notifications },
+    { name: "appearance", label: "Appearance", part: <AppearanceSettings /> },
   ];
-  const [name, { Part }] = current;
+  const current = parts.find(({ name }) => name === tab) ?? parts[0];
   return (
     <Page
       title="Settings"
-      tabs={Object.entries(parts).map(([part, { label }]) => ({
-        href: settingsPath(part),
+      tabs={parts.map(({ name, label }) => ({
+        href: settingsPath(name),
         label,
-        current: part === name,
+        current: name === current?.name,
       }))}
     >
-      <Part />
+      {current?.part}
     </Page>
   );
 }

@@ -1,0 +1,27 @@
+/** Two tones of a small bell, a fifth apart, soft and short. Made here: there is no file to load. */
+const tones = [
+  { frequency: 587.33, at: 0, gain: 0.09 },
+  { frequency: 880, at: 0.09, gain: 0.07 },
+];
+const seconds = 0.7;
+
+/** Browsers keep a page silent that nobody has touched yet; then nothing is heard. */
+export async function playNote(): Promise<void> {
+  const audio = new AudioContext();
+  try {
+    await audio.resume();
+    for (const { frequency, at, gain } of tones) {
+      const start = audio.currentTime + at;
+      const volume = new GainNode(audio, { gain: 0 });
+      volume.gain.linearRampToValueAtTime(gain, start + 0.012);
+      volume.gain.exponentialRampToValueAtTime(0.0001, start + seconds);
+      const tone = new OscillatorNode(audio, { type: "sine", frequency });
+      tone.connect(volume).connect(audio.destination);
+      tone.start(start);
+      tone.stop(start + seconds);
+    }
+    await new Promise((done) => setTimeout(done, (seconds + 0.2) * 1000));
+  } finally {
+    await audio.close();
+  }
+}

@@ -1,0 +1,108 @@
+import type { SnugClient } from "../../../client/index.ts";
+import { messagePath } from "../../paths.ts";
+import { lookedAt } from "./looking.ts";
+import { playNote } from "./note.ts";
+import type { Notice } from "./noticeOf.ts";
+import { isRead, noticeOf } from "./noticeOf.ts";
+import { permission } from "./permission.ts";
+import { notificationSettings } from "./settings.ts";
+
+export interface NotifierOptions {
+  /** Opens an address of the app in this tab. */
+  open: (path: string) => void;
+  /** Something could have been shown by the system, if one had been asked. */
+  onUntold: () => void;
+}
+
+/** Who reads a message within this time, here or on another device, need not be told of it. */
+const patienceMs = 700;
+const betweenNotesMs = 1_000;
+
+/** Tells of messages while one is not looking: one tab of the browser does, for all of them. */
+export function startNotifier(client: SnugClient, options: NotifierOptions): () => void {
+  const stopping = new AbortController();
+  const shown = new Map<string, { notification: Notification; notice: Notice }>();
+  let leads = false;
+  let lastNoteAt = -betweenNotesMs;
+
+  lead(stopping.signal, () => {
+    leads = true;
+  });
+  const stops = [
+    client.on("message.created", (event) => {
+      if (!leads || client.snapshot === null) return;
+      const notice = noticeOf(event, client.snapshot, client.presence.now());
+      if (notice) setTimeout(() => void tell(notice), patienceMs);
+    }),
+    client.on("read.updated", ({ roomId }) => takeBack(roomId)),
+    client.on("message.deleted", ({ messageId }) => shown.get(messageId)?.notification.close()),
+  ];
+  return () => {
+    stopping.abort();
+    for (const stop of stops) stop();
+  };
+
+  async function tell(notice: Notice): Promise<void> {
+    const { roomId } = notice.message;
+    const looked = await lookedAt();
+    if (stopping.signal.aborted || looked.has(roomId) || isReadNow(notice)) return;
+    const { desktop, sound } = notificationSettings();
+    if (sound && looked.size === 0) note();
+    if (!desktop) return;
+    if (permission() === "granted") show(notice);
+    else if (permission() === "default") options.onUntold();
+  }
+
+  function show(notice: Notice): void {
+    const { id, roomId } = notice.message;
+    const { preview } = notificationSettings();
+    const notification = new Notification(notice.title, {
+      body: preview ? notice.body : "New message",
+      // Of two with one tag, as from two tabs, the browser keeps one.
+      tag: id,
+      icon: "/favicon.svg",
+      silent: true,
+    });
+    shown.set(id, { notification, notice });
+    notification.addEventListener("close", () => shown.delete(id));
+    notification.addEventListener("click", () => {
+      window.focus();
+      options.open(messagePath(roomId, id));
+      notification.close();
+    });
+  }
+
+  /** What was read elsewhere is no longer news here. */
+  function takeBack(roomId: string): void {
+    for (const { notification, notice } of shown.values()) {
+      if (notice.message.roomId === roomId && isReadNow(notice)) notification.close();
+    }
+  }
+
+  function isReadNow({ message }: Notice): boolean {
+    const room = client.snapshot?.rooms.find(({ id }) => id === message.roomId);
+    return room === undefined || isRead(message, room);
+  }
+
+  function note(): void {
+    const now = performance.now();
+    if (now - lastNoteAt < betweenNotesMs) return;
+    lastNoteAt = now;
+    playNote().catch(() => {
+      // No sound device, or none to be had: the notification is still there.
+    });
+  }
+}
+
+/** Calls `begin` when no other tab leads, now or once they are gone; without locks, at once. */
+function lead(signal: AbortSignal, begin: () => void): void {
+  if (!navigator.locks) return begin();
+  navigator.locks
+    .request("snug.notifier", { signal }, () => {
+      begin();
+      return new Promise<void>((done) => signal.addEventListener("abort", () => done()));
+    })
+    .catch(() => {
+      // Stopped before its turn came.
+    });
+}
