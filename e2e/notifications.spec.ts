@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { v7 } from "uuid";
 import { z } from "zod";
 
 import { expectAccessible } from "./axe.ts";
@@ -43,7 +44,7 @@ async function told(...pages: Page[]): Promise<string[]> {
 }
 
 function say({ api }: Person, roomId: string, body: string) {
-  return api.messages.send.mutate({ roomId, clientId: crypto.randomUUID(), body });
+  return api.messages.send.mutate({ roomId, clientId: v7(), body });
 }
 
 async function firstRoom({ api }: Person): Promise<string> {

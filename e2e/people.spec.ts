@@ -1,5 +1,8 @@
+import { v7 } from "uuid";
+
 import { expectAccessible } from "./axe.ts";
 import type { Person } from "./person.ts";
+import { password } from "./person.ts";
 import { RoomView, sidebarRoom } from "./room.ts";
 import { expect, test } from "./test.ts";
 
@@ -47,6 +50,21 @@ test("a status is set in two clicks, stands beside the name everywhere, and ends
     .toBeNull();
 });
 
+test("the e-mail address changes with the password, and not without", async ({ person }) => {
+  const { page, api } = await person("Ada Lovelace");
+  await page.goto("/settings/account");
+  const form = page.getByRole("region", { name: "E-mail" });
+  await form.getByLabel("E-mail", { exact: true }).fill("countess@example.com");
+  await form.getByLabel("Password for this change").fill("not the password");
+  await form.getByRole("button", { name: "Change e-mail" }).click();
+  await expect(form.getByText("The current password is another one.")).toBeVisible();
+  await form.getByLabel("Password for this change").fill(password);
+  await form.getByRole("button", { name: "Change e-mail" }).click();
+  await expect(form.getByText("E-mail changed")).toBeVisible();
+  await expectAccessible(page);
+  expect((await api.events.snapshot.query()).me.email).toBe("countess@example.com");
+});
+
 test("do not disturb for an hour outlives a restart of the server", async ({ person, server }) => {
   const ada = await person("Ada Lovelace");
   const grace = await person("Grace Hopper");
@@ -75,8 +93,7 @@ test("how one wants to have a room holds on all one's devices", async ({ person 
   });
   const otherDevice = await grace.context.newPage();
   await otherDevice.goto("/");
-  const say = (body: string) =>
-    ada.api.messages.send.mutate({ roomId, clientId: crypto.randomUUID(), body });
+  const say = (body: string) => ada.api.messages.send.mutate({ roomId, clientId: v7(), body });
   const line = sidebarRoom(otherDevice, "Kitchen");
   const choose = async (name: string) => {
     await sidebarRoom(grace.page, "Kitchen").click({ button: "right" });

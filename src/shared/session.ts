@@ -61,6 +61,12 @@ export const changePasswordSchema = z.object({
   next: passwordSchema,
 });
 
+/** Whoever finds a device open must not take the account with it: the password is asked for again. */
+export const changeEmailSchema = z.object({
+  email: emailSchema,
+  password: z.string().max(limits.password.max),
+});
+
 /** `session.useLink`: a one-time link sets a password and signs in. */
 export const useLinkSchema = z.object({ token: tokenSchema, password: passwordSchema });
 

@@ -224,6 +224,8 @@ const deeds = {
     team.store.updateProfile(team.user(who), {
       customStatus: { emoji: "🌴", text: `Status ${what % 3}`, expiresAt: timeOf(what, flag) },
     }),
+  setEmail: (team, { who, what }) =>
+    team.store.setEmail(team.user(who), `user${what % 5}@example.org`),
   setPresence: (team, { who, what, flag }) =>
     team.store.setPresence(team.user(who), {
       mode: pick(["dnd", "away", "auto"] as const, what),

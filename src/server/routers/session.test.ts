@@ -190,6 +190,24 @@ describe("one's sessions", () => {
   });
 });
 
+describe("one's e-mail address", () => {
+  it("changes with the password only, and is what one signs in by from then on", async () => {
+    await using server = await startTestServer();
+    await using owner = await setUp(server);
+    await using mia = await signUp(server, owner, { name: "mia" });
+    const change = (email: string, secret: string) =>
+      outcomeOf(mia.api.session.changeEmail.mutate({ email, password: secret }));
+    expect(await change("new@example.org", "wrong")).toBe("WRONG_CREDENTIALS");
+    expect(await change("OLIVIA@example.org", password)).toBe("EMAIL_TAKEN");
+    expect(await change("new@example.org", password)).toBe("ok");
+    expect((await mia.api.events.snapshot.query()).me.email).toBe("new@example.org");
+    const signInBy = (login: string) =>
+      outcomeOf(mia.api.session.signIn.mutate({ login, password }));
+    expect(await signInBy("mia@example.org")).toBe("WRONG_CREDENTIALS");
+    expect(await signInBy("NEW@example.org")).toBe("ok");
+  });
+});
+
 function signIn(url: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${url}/trpc/session.signIn`, {
     method: "POST",

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { idSchema } from "../../shared/ids.ts";
 import {
+  changeEmailSchema,
   changePasswordSchema,
   linkPreviewSchema,
   sessionSchema,
@@ -85,6 +86,14 @@ export const sessionRouter = router({
     .output(okSchema)
     .mutation(async ({ ctx, input }) => {
       await ctx.services.session.changePassword(ctx.viewer, input, ctx.request);
+      return ok;
+    }),
+
+  changeEmail: personProcedure
+    .input(changeEmailSchema)
+    .output(okSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.services.session.changeEmail(ctx.viewer, input, ctx.request);
       return ok;
     }),
 });

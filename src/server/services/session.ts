@@ -1,7 +1,14 @@
 import type { z } from "zod";
 
 import { SnugError } from "../../shared/errors.ts";
-import type { changePasswordSchema, Session, SessionState, SignIn } from "../../shared/session.ts";
+import type {
+  changeEmailSchema,
+  changePasswordSchema,
+  Session,
+  SessionState,
+  SignIn,
+} from "../../shared/session.ts";
+import type { User } from "../../shared/users.ts";
 import type { Store } from "../store/port.ts";
 import type { NewSession } from "./newSession.ts";
 import { sessionEnd, startSession } from "./newSession.ts";
@@ -69,14 +76,27 @@ export function createSession(store: Store, passwords: Passwords, throttle: Thro
       { current, next }: z.infer<typeof changePasswordSchema>,
       { address }: RequestFacts,
     ): Promise<void> {
-      const attempt = throttle.begin({ login: user.username, address });
-      const credentials = await store.credentialsOf(user.id);
-      const right = await passwords.verify(credentials?.passwordHash ?? null, current);
-      if (!right) throw new SnugError("WRONG_CREDENTIALS", "The current password is another one.");
-      attempt.succeeded();
+      await requirePassword(user, current, address);
       await store.setPassword(user.id, await passwords.hash(next), session.id);
     },
+
+    async changeEmail(
+      { user }: Viewer,
+      { email, password }: z.infer<typeof changeEmailSchema>,
+      { address }: RequestFacts,
+    ): Promise<void> {
+      await requirePassword(user, password, address);
+      await store.setEmail(user.id, email);
+    },
   };
+
+  async function requirePassword(user: User, password: string, address: string): Promise<void> {
+    const attempt = throttle.begin({ login: user.username, address });
+    const credentials = await store.credentialsOf(user.id);
+    const right = await passwords.verify(credentials?.passwordHash ?? null, password);
+    if (!right) throw new SnugError("WRONG_CREDENTIALS", "The current password is another one.");
+    attempt.succeeded();
+  }
 }
 
 /** A session in use is written to no more often than this. */

@@ -167,6 +167,8 @@ export interface Users {
     userId: string,
     update: ProfileUpdate & { customStatus?: CustomStatus | null | undefined },
   ): Promise<User>;
+  /** Throws `EMAIL_TAKEN`. */
+  setEmail(userId: string, email: string): Promise<void>;
   /** Throws `LAST_OWNER`. */
   setRole(userId: string, role: Role): Promise<User>;
   /** Anything but `active` revokes every session and token. Throws `LAST_OWNER`. */

@@ -143,6 +143,20 @@ export function describeUsers(open: Open): void {
       });
     });
 
+    it("change their e-mail address, which only they are told", async () => {
+      const team = await openTeam(open);
+      const { store, bob } = team;
+      const change = () => store.setEmail(bob.id, "bobby@example.org");
+      expect(await storyOf(team, change)).toEqual(["account.updated to bob"]);
+      expect(await storyOf(team, change)).toEqual([]);
+      expect((await store.snapshot(bob.id)).me.email).toBe("bobby@example.org");
+      expect(await store.credentials("Bobby@example.org")).not.toBeNull();
+      expect(await store.credentials("bob@example.org")).toBeNull();
+      expect(await refusal(store, () => store.setEmail(bob.id, "CAT@example.org"))).toBe(
+        "EMAIL_TAKEN",
+      );
+    });
+
     it("get roles, and the last owner keeps theirs", async () => {
       const team = await openTeam(open);
       const { store, ann, bob } = team;

@@ -74,6 +74,7 @@ import { followThread, markThreadRead } from "./writes/threadFollows.ts";
 import {
   createUser,
   setAccountStatus,
+  setEmail,
   setPassword,
   setRole,
   updateProfile,
@@ -130,6 +131,7 @@ function storeOn(db: Database, disk: Disk): Store {
     accounts: () => read(() => accounts(db)),
     createUser: (newUser, inviteToken) => write(createUser, { user: newUser, inviteToken }),
     updateProfile: (userId, update) => write(updateProfile, { userId, update }),
+    setEmail: (userId, email) => write(setEmail, { userId, email }),
     setRole: (userId, role) => write(setRole, { userId, role }),
     setAccountStatus: (userId, status) => write(setAccountStatus, { userId, status }),
     setPassword: (userId, passwordHash, keepSessionId) =>

@@ -7,7 +7,7 @@ import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
 import { nameKey } from "../nameKey.ts";
 import type { UserRow } from "../reads/users.ts";
-import { toUser, userOrThrow, userRowOrThrow } from "../reads/users.ts";
+import { meOrThrow, toUser, userOrThrow, userRowOrThrow } from "../reads/users.ts";
 import { workspace } from "../reads/workspace.ts";
 import { users } from "../schema/users.ts";
 import { takeInvite } from "./invites.ts";
@@ -77,6 +77,20 @@ export function updateProfile(
       ? {}
       : { customStatus: customStatus === null ? null : JSON.stringify(customStatus) }),
   });
+}
+
+export function setEmail(
+  db: Database,
+  { userId, email }: { userId: string; email: string },
+  log: Log,
+): void {
+  if (meOrThrow(db, userId).email === email) return;
+  db.orm
+    .update(users)
+    .set({ email, emailKey: nameKey(email) })
+    .where(eq(users.id, userId))
+    .run();
+  log.emit({ kind: "user", userId }, { type: "account.updated", me: meOrThrow(db, userId) });
 }
 
 export function setRole(
