@@ -103,8 +103,13 @@ test("what one looks at, has muted, or does not want to be disturbed by is not t
   const reading = await grace.context.newPage();
   await openSettings(grace.page);
   await reading.goto(`/rooms/${roomId}`);
+  await expect(new RoomView(reading).composer).toBeVisible();
   await say(ada, roomId, "You are looking at this");
   await expect(new RoomView(reading).message("You are looking at this")).toBeVisible();
+  const unread = async () =>
+    (await grace.api.events.snapshot.query()).rooms.find(({ id }) => id === roomId)?.membership
+      .unreadCount;
+  await expect.poll(unread).toBe(0);
   await reading.close();
 
   await grace.api.rooms.setPreferences.mutate({ roomId, muted: true });

@@ -18,7 +18,6 @@ import type {
 } from "../../shared/rooms.ts";
 import type { SearchPage } from "../../shared/search.ts";
 import type { SearchQuery } from "../../shared/searchQuery.ts";
-import type { ChosenPresence } from "../../shared/presence.ts";
 import type {
   Account,
   AccountStatus,
@@ -31,6 +30,8 @@ import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
 import type { Emoji } from "./emoji.ts";
 import type { Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
 import type { Drafts, Threads } from "./personal.ts";
+import type { Sessions } from "./sessions.ts";
+import type { Statuses } from "./statuses.ts";
 
 export type { EmojiImage, NewEmoji } from "./emoji.ts";
 export type {
@@ -41,6 +42,8 @@ export type {
   NewOutgoingWebhook,
   NewToken,
 } from "./programs.ts";
+export type { Sessions, StoredSession } from "./sessions.ts";
+export type { Statuses } from "./statuses.ts";
 
 /**
  * The durable port. Every method is one atomic unit named after its intent; arguments and results are
@@ -175,40 +178,6 @@ export interface Users {
   setAccountStatus(userId: string, status: AccountStatus): Promise<User>;
   /** Revokes every session but the one kept, and every token. */
   setPassword(userId: string, passwordHash: string, keepSessionId: string | null): Promise<void>;
-}
-
-/** What people say of how they are to be found; each choice may end by itself. */
-export interface Statuses {
-  /** Setting what is set writes nothing. */
-  setPresence(userId: string, presence: ChosenPresence): Promise<void>;
-  /** Of everyone who chose something else than `auto`. */
-  chosenPresence(): Promise<(ChosenPresence & { userId: string })[]>;
-  /** Takes away the custom statuses that are over at `now`, and what was chosen until then. */
-  endStatuses(now: string): Promise<void>;
-}
-
-export interface StoredSession {
-  id: string;
-  userId: string;
-  userAgent: string;
-  createdAt: string;
-  lastSeenAt: string;
-}
-
-export interface Sessions {
-  /** Throws `FORBIDDEN` when the account is not active. */
-  createSession(session: {
-    userId: string;
-    tokenHash: string;
-    userAgent: string;
-    expiresAt: string;
-  }): Promise<StoredSession>;
-  /** `null` when unknown, expired, revoked or its user is not active. */
-  sessionByTokenHash(tokenHash: string): Promise<{ session: StoredSession; user: User } | null>;
-  touchSession(sessionId: string, expiresAt: string): Promise<void>;
-  sessionsOf(userId: string): Promise<StoredSession[]>;
-  /** Only one's own; unknown ids are `NOT_FOUND`. */
-  revokeSession(userId: string, sessionId: string): Promise<void>;
 }
 
 export interface StoredInvite {
