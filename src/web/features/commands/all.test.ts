@@ -32,7 +32,10 @@ async function hereFor(person: Person, roomId: string, may = false): Promise<Her
   if (!user || !room) throw new Error("Nobody is there.");
   return {
     api: person.api,
-    presence: { setMode: (mode) => done.push(`mode ${mode}`) },
+    presence: {
+      setMode: async (mode, forSeconds) =>
+        void done.push(`mode ${mode} ${forSeconds ?? ""}`.trim()),
+    },
     me: user,
     room,
     users: byId,
@@ -117,6 +120,30 @@ describe("commands", () => {
     expect(user.displayName).toBe("Bob the Gardener");
   });
 
+  it("say what one is up to, and for how long nothing shall disturb", async () => {
+    const here = await hereFor(bob, lobbyId);
+    await runCommand("status", "🌷 Planting bulbs", here);
+    const { customStatus } = await ann.api.users.get.query({ userId: bob.user.id });
+    expect(customStatus).toMatchObject({ emoji: "🌷", text: "Planting bulbs", expiresAt: null });
+    await runCommand("status", "", here);
+    expect(await ann.api.users.get.query({ userId: bob.user.id })).toMatchObject({
+      customStatus: null,
+    });
+    await runCommand("dnd", "2h", here);
+    await runCommand("dnd", "", here);
+    for (const rest of ["soon", "0m", "2h and a bit"]) {
+      expect(await refusalOf("dnd", rest, here)).toContain("30m, 2h or 1d");
+    }
+    expect(done).toEqual([
+      "Status set",
+      "Status cleared",
+      "mode dnd 7200",
+      "Nothing disturbs you for 2h",
+      "mode dnd",
+      "Nothing disturbs you until you are /active",
+    ]);
+  });
+
   it("change a room, and close it", async () => {
     const room = await garden();
     const here = await hereFor(ann, room.id, true);
@@ -126,12 +153,12 @@ describe("commands", () => {
     expect((await hereFor(ann, room.id)).room).toMatchObject({
       topic: "Bulbs",
       name: `${room.name} 2`,
-      membership: { notify: "nothing" },
+      membership: { muted: true },
     });
     await runCommand("mute", "", await hereFor(ann, room.id));
     await runCommand("archive", "", here);
     const { room: after } = await hereFor(ann, room.id);
-    expect(after.membership.notify).toBe("everything");
+    expect(after.membership.muted).toBe(false);
     expect(after.archivedAt).not.toBeNull();
   });
 

@@ -3,6 +3,7 @@ import { refuse } from "./command.ts";
 import { active } from "./commands/active.ts";
 import { archive } from "./commands/archive.ts";
 import { away } from "./commands/away.ts";
+import { dnd } from "./commands/dnd.ts";
 import { help } from "./commands/help.ts";
 import { invite } from "./commands/invite.ts";
 import { join } from "./commands/join.ts";
@@ -15,6 +16,7 @@ import { nick } from "./commands/nick.ts";
 import { remove } from "./commands/remove.ts";
 import { rename } from "./commands/rename.ts";
 import { shrug } from "./commands/shrug.ts";
+import { status } from "./commands/status.ts";
 import { topic } from "./commands/topic.ts";
 
 /** Every command there is, in the order of the list: what one says, people, rooms, oneself. */
@@ -31,7 +33,9 @@ const all: readonly Command[] = [
   mute,
   archive,
   nick,
+  status,
   away,
+  dnd,
   active,
   logout,
   help,

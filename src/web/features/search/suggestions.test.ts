@@ -81,6 +81,9 @@ function room(id: string, name: string, lastMessageSeq: number): JoinedRoom {
     membership: {
       role: "member",
       notify: "everything",
+      muted: false,
+      hidden: false,
+      favourite: false,
       joinedAt: "2026-01-01T00:00:00.000Z",
       readSeq: 0,
       unreadCount: 0,

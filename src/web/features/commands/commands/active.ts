@@ -4,8 +4,8 @@ export const active: Command = {
   name: "active",
   takes: "",
   summary: "Show whether you are here, as it is",
-  run(_rest, { presence, tell }) {
-    presence.setMode("auto");
+  async run(_rest, { presence, tell }) {
+    await presence.setMode("auto");
     tell("You show as online while you are here");
   },
 };

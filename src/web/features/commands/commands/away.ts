@@ -4,8 +4,8 @@ export const away: Command = {
   name: "away",
   takes: "",
   summary: "Show yourself as away until /active",
-  run(_rest, { presence, tell }) {
-    presence.setMode("away");
+  async run(_rest, { presence, tell }) {
+    await presence.setMode("away");
     tell("You show as away");
   },
 };

@@ -5,9 +5,8 @@ export const mute: Command = {
   takes: "",
   summary: "Mute this room, or hear of it again",
   async run(_rest, { api, room, tell }) {
-    const muted = room.membership.notify === "nothing";
-    const notify = muted ? "everything" : "nothing";
-    await api.rooms.setNotify.mutate({ roomId: room.id, notify });
-    tell(muted ? "You hear of this room again" : "Room muted");
+    const muted = !room.membership.muted;
+    await api.rooms.setPreferences.mutate({ roomId: room.id, muted });
+    tell(muted ? "Room muted" : "You hear of this room again");
   },
 };
