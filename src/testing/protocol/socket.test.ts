@@ -100,8 +100,9 @@ describe("[RT8] presence over the socket", patience, () => {
     const ben = await house.member("ben");
     const mine = watch(house.owner, house.server.port, house.everything);
     await until(() => mine.length === 2, "the owner is online");
+    const at: unknown = expect.stringMatching(/^\d{4}-.*Z$/);
     expect(mine).toEqual([
-      { type: "snapshot", presence: {}, typing: [] },
+      { type: "snapshot", at, presence: {}, typing: [] },
       { type: "presence", userId: house.owner.user.id, presence: "online" },
     ]);
 
@@ -109,6 +110,7 @@ describe("[RT8] presence over the socket", patience, () => {
     await until(() => mine.length === 3, "Ben is online");
     expect(theirs[0]).toEqual({
       type: "snapshot",
+      at,
       presence: { [house.owner.user.id]: "online" },
       typing: [],
     });
