@@ -1,5 +1,4 @@
 import type { TRPCError } from "@trpc/server";
-import { resolveResponse } from "@trpc/server/http";
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import { limits } from "../../shared/limits.ts";
@@ -9,6 +8,7 @@ import { errorDetails } from "../routers/errors.ts";
 import type { Services } from "../services/services.ts";
 import { shapeOf } from "./failures.ts";
 import { identify } from "./identity.ts";
+import { serveProcedures } from "./procedures.ts";
 import { requestFacts } from "./requestFacts.ts";
 import { isSecure, setSessionCookie } from "./sessionCookie.ts";
 
@@ -20,43 +20,16 @@ export interface TrpcOptions {
 /** Queries and mutations, at `/trpc/<procedure>`; several of them joined by commas are a batch. */
 export async function serveTrpc(app: FastifyInstance, options: TrpcOptions): Promise<void> {
   await app.register(async (scope) => {
-    // tRPC parses the body itself, and answers what is not JSON with an error of its own shape.
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
-      done(null, body),
-    );
     scope.setErrorHandler(async (error, request, reply) => {
       const shape = shapeOf(error, request);
       return reply.code(shape.data.httpStatus).send({ error: shape });
     });
-    scope.route<{ Params: { "*": string } }>({
-      method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-      url: "/trpc/*",
-      async handler(request, reply) {
-        const response = await resolveResponse({
-          router: appRouter,
-          path: request.params["*"],
-          req: toFetchRequest(request),
-          error: null,
-          maxBatchSize: limits.batch,
-          createContext: () => createContext(request, reply, options),
-          onError: ({ error, path }) => logUnexpected(request.log, error, path),
-        });
-        return reply
-          .code(response.status)
-          .headers({ ...Object.fromEntries(response.headers), "cache-control": "no-store" })
-          .send(await response.text());
-      },
+    serveProcedures(scope, "/trpc", {
+      router: appRouter,
+      maxBatchSize: limits.batch,
+      createContext: (request, reply) => createContext(request, reply, options),
+      onError: ({ error, path, request }) => logUnexpected(request.log, error, path),
     });
-  });
-}
-
-/** The host is nobody's business here, so that no `Host` header can be one too strange to parse. */
-function toFetchRequest({ method, url, headers, body }: FastifyRequest): Request {
-  return new Request(`http://snug${url}`, {
-    method,
-    headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
-    body: typeof body === "string" ? body : null,
   });
 }
 
