@@ -32,6 +32,8 @@ const apiType = ["server/router.ts", "server/routers"];
 const layers: Record<string, Layer> = {
   shared: { imports: [], packages: ["zod"] },
 
+  markdown: { imports: [], packages: ["mdast", "micromark"] },
+
   "server/main.ts": { imports: ["server", "shared"] },
   "server/index.ts": { imports: ["server/main.ts"] },
   "server/http": { imports: ["server", "shared"] },
@@ -42,6 +44,7 @@ const layers: Record<string, Layer> = {
   "server/demo": { imports: [...ports, "server/services/passwords.ts", "shared"] },
   "server/webhooks": { imports: [...ports, "shared"] },
   "server/upkeep": { imports: [...ports, "shared"] },
+  "server/export": { imports: [...ports, "server/upkeep", "markdown", "shared"] },
   "server/store": { imports: ["server/files/port.ts", "shared"] },
   "server/files": { imports: ["shared"] },
   "server/realtime": { imports: [...ports, "shared"] },
@@ -63,6 +66,7 @@ const layers: Record<string, Layer> = {
       "web/paths.ts",
       "react",
       "client",
+      "markdown",
       "shared",
     ],
     types: apiType,
@@ -73,7 +77,15 @@ const layers: Record<string, Layer> = {
   // How the package is built; nothing of it runs in a server or a page.
   packaging: { imports: [] },
   cli: {
-    imports: ["client", "shared", "server/main.ts", "server/slack", "server/demo", "server/upkeep"],
+    imports: [
+      "client",
+      "shared",
+      "server/main.ts",
+      "server/slack",
+      "server/demo",
+      "server/upkeep",
+      "server/export",
+    ],
   },
 };
 

@@ -18,6 +18,7 @@ export const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ["send", { summary: "Say something in a room", load: () => import("./send.ts") }],
   ["tail", { summary: "Follow what is said in a room", load: () => import("./tail.ts") }],
   ["backup", { summary: "Copy everything, while people write", load: () => import("./backup.ts") }],
+  ["export", { summary: "Write everything for others to read", load: () => import("./export.ts") }],
   ["restore", { summary: "Go back to a backup", load: () => import("./restore.ts") }],
   ["doctor", { summary: "Look whether the data is sound", load: () => import("./doctor.ts") }],
   ["dev", { summary: "Serve it while working on Snug itself", load: () => import("./dev.ts") }],

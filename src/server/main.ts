@@ -155,6 +155,7 @@ export function dataFolder(path = parseEnvironment(process.env).DATA_DIR): DataF
     storeFile,
     store: sqliteUpkeep(storeFile),
     blobs: openDiskBlobStore(join(folder, "files")),
+    inspector: openDiskInspector(join(folder, "files")),
   };
 }
 

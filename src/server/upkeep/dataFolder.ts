@@ -1,4 +1,4 @@
-import type { BlobStore } from "../files/port.ts";
+import type { BlobStore, Inspector } from "../files/port.ts";
 import type { StoreUpkeep } from "../store/upkeep.ts";
 
 /** Everything that a workspace is, at rest. A backup is such a folder too, with a manifest beside. */
@@ -8,6 +8,7 @@ export interface DataFolder {
   storeFile: string;
   store: StoreUpkeep;
   blobs: BlobStore;
+  inspector: Inspector;
 }
 
 export type OnProgress = (stage: "database" | "files", done: number, total: number) => void;

@@ -11,6 +11,7 @@ import { openDatabase, readAtOnce } from "./database.ts";
 import { newEpoch } from "./epoch.ts";
 import { examine } from "./examine.ts";
 import { migrate } from "./migrate.ts";
+import { openMoment } from "./moment.ts";
 
 /** Pages between two reports of progress. */
 const pagesAtOnce = 4096;
@@ -41,6 +42,11 @@ export function sqliteUpkeep(file: string): StoreUpkeep {
     async examine() {
       requireFile(file);
       return reportOn(file);
+    },
+
+    openMoment() {
+      requireFile(file);
+      return openMoment(file);
     },
 
     async replaceWith(path) {

@@ -3,9 +3,9 @@ import type { Database } from "../database.ts";
 import { columnsOf } from "../database.ts";
 import { files } from "../schema/files.ts";
 
-type FileRow = typeof files.$inferSelect;
+export type FileRow = typeof files.$inferSelect;
 
-const fileColumns = columnsOf(files, "f");
+export const fileColumns = columnsOf(files, "f");
 
 /** By message id, in their order. */
 export function attachmentsOf(db: Database, messageIdsJson: string): Map<string, Attachment[]> {

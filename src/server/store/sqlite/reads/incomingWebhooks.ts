@@ -10,6 +10,10 @@ export function incomingWebhooksOf(db: Database, roomId: string): IncomingWebhoo
   return webhooksWhere(db, eq(table.roomId, roomId));
 }
 
+export function allIncomingWebhooks(db: Database): IncomingWebhook[] {
+  return webhooksWhere(db, undefined);
+}
+
 export function incomingWebhook(db: Database, webhookId: string): IncomingWebhook | null {
   return webhooksWhere(db, eq(table.id, webhookId))[0] ?? null;
 }

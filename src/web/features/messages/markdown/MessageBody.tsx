@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import { useCustomEmoji } from "../../../../react/index.ts";
 import { classNames } from "../../../ui/classNames.ts";
 import { isEmojiOnly, withoutOwn } from "./emojiOnly.ts";
-import { parseBody } from "./parseBody.ts";
+import { parseBody } from "../../../../markdown/parseBody.ts";
 import { RenderedNodes } from "./RenderedNodes.tsx";
 import styles from "./MessageBody.module.css";
 

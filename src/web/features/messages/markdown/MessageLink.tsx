@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { safeUrl } from "./safeUrl.ts";
+import { safeUrl } from "../../../../markdown/safeUrl.ts";
 
 interface MessageLinkProps {
   url: string;

@@ -2,8 +2,8 @@ import { Fragment } from "react";
 import { EmojiGlyph } from "../../../emoji/EmojiGlyph.tsx";
 import { EveryoneMention } from "./EveryoneMention.tsx";
 import { RoomLink } from "./RoomLink.tsx";
-import { tokensOf } from "./tokens.ts";
-import type { Token } from "./tokens.ts";
+import { tokensOf } from "../../../../markdown/tokens.ts";
+import type { Token } from "../../../../markdown/tokens.ts";
 import { UserMention } from "./UserMention.tsx";
 
 /** Text with its mentions and room links shown by name. */

@@ -1,9 +1,9 @@
 import type { Nodes } from "mdast";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
 import type { User } from "../../../../shared/users.ts";
-import { parseBody } from "./parseBody.ts";
-import { tokensOf } from "./tokens.ts";
-import type { Token } from "./tokens.ts";
+import { parseBody } from "../../../../markdown/parseBody.ts";
+import { tokensOf } from "../../../../markdown/tokens.ts";
+import type { Token } from "../../../../markdown/tokens.ts";
 
 /** By which a body's ids are read. */
 export interface Names {
