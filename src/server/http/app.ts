@@ -23,7 +23,7 @@ import { serveReference } from "./rest/reference.ts";
 import { serveRest } from "./rest/rest.ts";
 import { addSecurityHeaders } from "./securityHeaders.ts";
 import { serveTrpc } from "./trpc.ts";
-import { takeUploads, uploadPath } from "./uploads.ts";
+import { takeUploads, uploadPaths } from "./uploads.ts";
 
 export interface AppOptions {
   environment: Environment;
@@ -57,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     void reply.header("x-request-id", request.id);
   });
   app.setErrorHandler(answerFailure);
-  boundBodies(app, { except: uploadPath });
+  boundBodies(app, { except: uploadPaths });
   await addSecurityHeaders(app, { publicUrl });
   guardOrigins(app, environment.ALLOWED_ORIGINS);
   await app.register(cookie);

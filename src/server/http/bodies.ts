@@ -6,9 +6,10 @@ import type { FastifyInstance } from "fastify";
 export const bodyMs = 60_000;
 
 /** Hangs up on whoever sends a byte a minute. Uploads are timed by who reads them. */
-export function boundBodies(app: FastifyInstance, { except }: { except: string }): void {
+export function boundBodies(app: FastifyInstance, { except }: { except: readonly string[] }): void {
   app.addHook("onRequest", async ({ method, raw, routeOptions }) => {
-    if (method !== "GET" && method !== "HEAD" && routeOptions.url !== except) bound(raw);
+    if (method === "GET" || method === "HEAD") return;
+    if (routeOptions.url === undefined || !except.includes(routeOptions.url)) bound(raw);
   });
   // A refused upload may still be coming.
   app.addHook("onResponse", async ({ raw }) => bound(raw));

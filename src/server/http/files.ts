@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import { SnugError } from "../../shared/errors.ts";
 import { isShownInPlace } from "../../shared/fileKinds.ts";
@@ -18,32 +18,38 @@ export interface FilesOptions extends IdentityOptions {
  */
 export function serveFiles(app: FastifyInstance, options: FilesOptions): void {
   const { services, blobs } = options;
-  app.get<{ Params: { id: string; name: string }; Querystring: Record<string, unknown> }>(
-    "/files/:id/:name",
-    { compress: false },
-    async (request, reply) => {
-      const user = await requireUser(request, options, "read");
-      const file = await services.files.get(user, request.params.id);
-      const small = request.query.thumbnail !== undefined;
+  // The second is the REST API's.
+  for (const path of ["/files/:id/:name", "/api/files/:id"]) {
+    app.get<FileRequest>(path, { compress: false }, (request, reply) => send(request, reply));
+  }
 
-      const etag = small ? `"${file.sha256}-thumbnail"` : `"${file.sha256}"`;
-      void reply.headers({ etag, ...headersOf(small ? { ...file, type: "image/webp" } : file) });
-      if (request.headers["if-none-match"] === etag) return reply.code(304).send();
-      if (small) return reply.send(await services.files.thumbnail(file));
+  async function send(request: FastifyRequest<FileRequest>, reply: FastifyReply) {
+    const user = await requireUser(request, options, "read");
+    const file = await services.files.get(user, request.params.id);
+    const small = request.query.thumbnail !== undefined;
 
-      const range = parseRange(request.headers.range, file.size);
-      if (range === "unsatisfiable") {
-        return reply.code(416).header("content-range", `bytes */${file.size}`).send();
-      }
-      const content = await blobs.read(file.sha256, range ?? undefined);
-      if (content === null) throw new SnugError("NOT_FOUND", "The bytes of this file are missing.");
-      const { start, end } = range ?? { start: 0, end: file.size - 1 };
-      if (range) void reply.code(206).header("content-range", `bytes ${start}-${end}/${file.size}`);
-      return reply
-        .headers({ "accept-ranges": "bytes", "content-length": end - start + 1 })
-        .send(content);
-    },
-  );
+    const etag = small ? `"${file.sha256}-thumbnail"` : `"${file.sha256}"`;
+    void reply.headers({ etag, ...headersOf(small ? { ...file, type: "image/webp" } : file) });
+    if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+    if (small) return reply.send(await services.files.thumbnail(file));
+
+    const range = parseRange(request.headers.range, file.size);
+    if (range === "unsatisfiable") {
+      return reply.code(416).header("content-range", `bytes */${file.size}`).send();
+    }
+    const content = await blobs.read(file.sha256, range ?? undefined);
+    if (content === null) throw new SnugError("NOT_FOUND", "The bytes of this file are missing.");
+    const { start, end } = range ?? { start: 0, end: file.size - 1 };
+    if (range) void reply.code(206).header("content-range", `bytes ${start}-${end}/${file.size}`);
+    return reply
+      .headers({ "accept-ranges": "bytes", "content-length": end - start + 1 })
+      .send(content);
+  }
+}
+
+interface FileRequest {
+  Params: { id: string };
+  Querystring: Record<string, unknown>;
 }
 
 function headersOf({ name, type }: Pick<Attachment, "name" | "type">) {

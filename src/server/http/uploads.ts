@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 
 import { SnugError } from "../../shared/errors.ts";
@@ -9,7 +9,8 @@ import { bodyMs } from "./bodies.ts";
 import type { IdentityOptions } from "./identity.ts";
 import { requireUser } from "./signedIn.ts";
 
-export const uploadPath = "/files";
+/** The second is the REST API's: there, the room stands in the address. */
+export const uploadPaths = ["/files", "/api/rooms/:roomId/files"];
 
 /** `POST /files?roomId=…&name=…` with a file's bytes as its body; answers with the `Attachment`. */
 export async function takeUploads(app: FastifyInstance, options: IdentityOptions): Promise<void> {
@@ -17,9 +18,9 @@ export async function takeUploads(app: FastifyInstance, options: IdentityOptions
     // Whatever it claims to be, it stays a stream.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", (_request, _body, done) => done(null));
-    scope.post(uploadPath, async (request, reply) => {
+    async function take(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
       const user = await requireUser(request, options, "write");
-      const upload = uploadSchema.safeParse(request.query);
+      const upload = uploadSchema.safeParse(placeIn(request));
       if (!upload.success) throw badUpload(upload.error);
       const length = request.headers["content-length"];
       const attachment = await options.services.files.upload(user, {
@@ -28,8 +29,15 @@ export async function takeUploads(app: FastifyInstance, options: IdentityOptions
         content: bytesOf(request.raw),
       });
       return reply.code(201).header("cache-control", "no-store").send(attachment);
-    });
+    }
+    for (const path of uploadPaths) scope.post(path, (request, reply) => take(request, reply));
   });
+}
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+
+function placeIn({ query, params }: FastifyRequest): Record<string, unknown> {
+  return { ...fieldsSchema.parse(query), ...fieldsSchema.parse(params) };
 }
 
 function badUpload(error: z.ZodError): SnugError {

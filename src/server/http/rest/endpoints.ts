@@ -11,6 +11,8 @@ export interface Endpoint {
   status: 200 | 201;
   /** Whether it can be asked without signing in. */
   open: boolean;
+  /** Whether it takes a session, and no token. */
+  person: boolean;
   /** What may stand behind the question mark; addresses hold text only, so it says how that is read. */
   query: z.ZodObject | null;
   toInput: (query: Record<string, unknown>) => object;
@@ -23,10 +25,14 @@ export interface EndpointGroup {
   endpoints: Endpoint[];
 }
 
-type Extra = Partial<Pick<Endpoint, "status" | "open" | "query" | "toInput" | "idempotent">>;
+type Extra = Partial<
+  Pick<Endpoint, "status" | "open" | "person" | "query" | "toInput" | "idempotent">
+>;
 
 const created = { status: 201 } as const;
 const open = { open: true } as const;
+const person = { person: true } as const;
+const createdByPerson = { ...created, ...person } as const;
 
 const page = {
   query: z.object({
@@ -52,6 +58,16 @@ const search = {
   },
 };
 
+const filesPage = {
+  query: z.object({
+    before: z.coerce.number().optional().describe("Files of messages before this seq."),
+    limit: z.coerce.number().optional().describe("Files at most."),
+  }),
+  toInput({ before, limit }: Record<string, unknown>) {
+    return { cursor: before ?? null, limit };
+  },
+};
+
 const archived = {
   query: z.object({
     archived: z.stringbool().default(false).describe("Whether to list the archived ones."),
@@ -69,7 +85,7 @@ export const endpointGroups: EndpointGroup[] = [
     endpoint("POST /setup", "session.setUp", "Set up a fresh workspace and own it", open),
     endpoint("POST /signup", "session.signUp", "Make an account and sign in", open),
     endpoint("POST /login", "session.signIn", "Sign in; the session is in the cookie", open),
-    endpoint("POST /logout", "session.signOut", "Sign out"),
+    endpoint("POST /logout", "session.signOut", "Sign out", person),
     endpoint("GET /session", "session.state", "Who is signed in, and to what", open),
   ]),
   group("People", [
@@ -113,6 +129,15 @@ export const endpointGroups: EndpointGroup[] = [
     endpoint("GET /messages/{rootId}/replies", "messages.thread", "A page of its thread", page),
     endpoint("GET /search", "search.messages", "Find messages", search),
   ]),
+  // Sending and fetching their bytes is no procedure's business: see `streams.ts`.
+  group("Files", [
+    endpoint("GET /rooms/{roomId}/files", "files.ofRoom", "A page of a room's files", filesPage),
+    endpoint(
+      "DELETE /files/{fileId}",
+      "files.remove",
+      "Take back what one uploaded and did not send",
+    ),
+  ]),
   group("Notifications", [
     endpoint("GET /notifications", "rooms.unread", "What is unread, by room and in all"),
     endpoint("POST /rooms/{roomId}/read", "rooms.markRead", "Mark a room as read up to a seq"),
@@ -126,10 +151,66 @@ export const endpointGroups: EndpointGroup[] = [
     endpoint("GET /invites", "invites.list", "Open invites"),
     endpoint("POST /invites", "invites.create", "Make an invite", created),
     endpoint("DELETE /invites/{inviteId}", "invites.revoke", "Withdraw an invite"),
+  ]),
+  group("Tokens", [
+    endpoint("GET /tokens", "tokens.list", "One's own tokens, without their secrets", person),
+    endpoint(
+      "POST /tokens",
+      "tokens.create",
+      "Make a token; its secret is told once",
+      createdByPerson,
+    ),
+    endpoint("DELETE /tokens/{tokenId}", "tokens.revoke", "Revoke a token", person),
+  ]),
+  group("Bots", [
     endpoint("GET /bots", "bots.list", "The bots that one looks after"),
     endpoint("POST /bots", "bots.create", "Make a bot", created),
     endpoint("PATCH /bots/{botId}", "bots.update", "Rename a bot"),
     endpoint("PATCH /bots/{botId}/status", "bots.setStatus", "Take a bot out of service, or back"),
+    endpoint("GET /bots/{botId}/tokens", "bots.tokens", "A bot's tokens", person),
+    endpoint("POST /bots/{botId}/tokens", "bots.createToken", "Make one", createdByPerson),
+    endpoint("DELETE /bots/{botId}/tokens/{tokenId}", "bots.revokeToken", "Revoke one", person),
+  ]),
+  group("Incoming webhooks", [
+    endpoint("GET /rooms/{roomId}/webhooks", "incomingWebhooks.list", "Those of a room", person),
+    endpoint(
+      "POST /rooms/{roomId}/webhooks",
+      "incomingWebhooks.create",
+      "Make one; its address is told once",
+      createdByPerson,
+    ),
+    endpoint(
+      "POST /incoming-webhooks/{webhookId}/address",
+      "incomingWebhooks.rotate",
+      "Give it a new address in place of the one before",
+      person,
+    ),
+    endpoint(
+      "DELETE /incoming-webhooks/{webhookId}",
+      "incomingWebhooks.delete",
+      "Delete one",
+      person,
+    ),
+  ]),
+  group("Outgoing webhooks", [
+    endpoint("GET /outgoing-webhooks", "outgoingWebhooks.list", "All of them"),
+    endpoint(
+      "POST /outgoing-webhooks",
+      "outgoingWebhooks.create",
+      "Make one; the secret that its deliveries are signed with is told once",
+      createdByPerson,
+    ),
+    endpoint("DELETE /outgoing-webhooks/{webhookId}", "outgoingWebhooks.delete", "Delete one"),
+    endpoint(
+      "GET /outgoing-webhooks/{webhookId}/deliveries",
+      "outgoingWebhooks.deliveries",
+      "What it was told lately, and what it answered",
+    ),
+    endpoint(
+      "POST /outgoing-webhooks/{webhookId}/deliveries/{deliveryId}",
+      "outgoingWebhooks.redeliver",
+      "Send one again",
+    ),
   ]),
 ];
 
@@ -150,6 +231,7 @@ function endpoint(
     summary,
     status: 200,
     open: false,
+    person: false,
     query: null,
     toInput: (query) => query,
     idempotent: false,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
 import { errorCodes } from "../../../shared/errors.ts";
+import { createdOutgoingWebhookSchema, webhookEvents } from "../../../shared/outgoingWebhooks.ts";
 import type { Person } from "../../../testing/people.ts";
 import { password, setUp } from "../../../testing/people.ts";
 import type { TestServer } from "../../../testing/server.ts";
@@ -44,7 +45,7 @@ const problemSchema = z.strictObject({
 /** Bodies whose fields have the right names, from the document, and any values; and bodies of any kind. */
 function bodiesOf({ path, method }: Endpoint): fc.Arbitrary<string | null> {
   const operation = paths[`/api${path}`]?.[method.toLowerCase()];
-  const schema = operation?.requestBody?.content["application/json"].schema ?? {};
+  const schema = operation?.requestBody?.content["application/json"]?.schema ?? {};
   const named =
     "properties" in schema ? z.record(z.string(), z.unknown()).parse(schema.properties) : {};
   const names = [...Object.keys(named), "__proto__", "constructor"];
@@ -107,4 +108,90 @@ describe("every address of the REST API", () => {
       );
     },
   );
+});
+
+describe("what is no procedure", () => {
+  const paths = fc.constantFrom(
+    "/api/events",
+    "/api/files/{id}",
+    "/api/rooms/{id}/files",
+    "/api/files/{id}/more",
+  );
+  /** What can stand in a header at all. */
+  const header = fc.string({
+    unit: fc.constantFrom("a", "f", ":", "0", "15", "-", "=", ",", "\t", " ", "\u00ff"),
+  });
+
+  it("fails by the book as well", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          path: paths,
+          pick: fc.nat(),
+          query: fc.oneof(
+            fc.webQueryParameters(),
+            fc.string().map((after) => `after=${encodeURIComponent(after.toWellFormed())}`),
+            fc.string().map((name) => `name=${encodeURIComponent(name.toWellFormed())}`),
+          ),
+          method: fc.constantFrom("GET", "POST", "DELETE", "PUT"),
+          resume: header,
+          range: header,
+          body: fc.string(),
+        }),
+        async ({ path, pick, query, method, resume, range, body }) => {
+          const id = encodeURIComponent(String(values[pick % values.length]).toWellFormed());
+          const stop = new AbortController();
+          const response = await owner.fetch(`${path.replace("{id}", id)}?${query}`, {
+            method,
+            headers: { "last-event-id": resume.trim(), range: range.trim() },
+            body: method === "GET" ? null : body,
+            signal: stop.signal,
+          });
+          if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
+            const { value } = (await response.body?.getReader().read()) ?? {};
+            stop.abort();
+            const begin = new TextDecoder().decode(value);
+            if (/^retry: 1000\nid: [\w:]*\n\n/.test(begin)) return;
+            throw new Error(`A stream began with ${JSON.stringify(begin)}`);
+          }
+          const text = await response.text();
+          if (response.status >= 500) throw new Error(`${response.status} ${text}`);
+          if (response.status < 400 || response.status === 416) return;
+          expect(problemSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("and so does what a webhook's address may be", async () => {
+    const strange = fc.oneof(
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc
+        .tuple(fc.constantFrom("http://", "https://", "ftp:", "//", ""), fc.string())
+        .map((parts) => parts.join("")),
+      fc.ipV6().map((address) => `http://[${address}]/`),
+      fc.jsonValue(),
+    );
+    const events = fc.array(fc.oneof(fc.constantFrom(...webhookEvents), fc.jsonValue()));
+    await fc.assert(
+      fc.asyncProperty(strange, events, async (url, wanted) => {
+        const response = await owner.fetch("/api/outgoing-webhooks", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ url, events: wanted }),
+        });
+        const answer: unknown = await response.json();
+        if (response.status === 201) {
+          const { webhook } = createdOutgoingWebhookSchema.parse(answer);
+          await owner.api.outgoingWebhooks.delete.mutate({ webhookId: webhook.id });
+          if (/^https?:$/.test(new URL(webhook.url).protocol)) return;
+          throw new Error(`Taken: ${webhook.url}`);
+        }
+        expect(response.status).toBe(400);
+        expect(problemSchema.safeParse(answer).error).toBeUndefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

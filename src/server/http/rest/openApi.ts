@@ -2,59 +2,43 @@ import { z } from "zod";
 
 import { botSchema } from "../../../shared/bots.ts";
 import { errorCodes } from "../../../shared/errors.ts";
-import { attachmentSchema } from "../../../shared/files.ts";
+import { attachmentSchema, roomFileSchema, roomFilesPageSchema } from "../../../shared/files.ts";
+import { incomingWebhookSchema } from "../../../shared/incomingWebhooks.ts";
 import { inviteSchema } from "../../../shared/invites.ts";
 import { historyPageSchema, messageSchema } from "../../../shared/messages.ts";
+import { deliverySchema, outgoingWebhookSchema } from "../../../shared/outgoingWebhooks.ts";
 import {
   browsedRoomSchema,
   joinedRoomSchema,
   memberSchema,
   roomSchema,
 } from "../../../shared/rooms.ts";
+import { accessTokenSchema } from "../../../shared/tokens.ts";
 import { accountSchema, profileSchema, userSchema } from "../../../shared/users.ts";
 import { workspaceSchema } from "../../../shared/workspace.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { endpointGroups, fieldsInPath } from "./endpoints.ts";
+import type { JsonSchema, Operation, Parameter, Reference } from "./operation.ts";
+import { jsonOf, problem, referenceTo } from "./operation.ts";
 import { schemasOf } from "./rest.ts";
+import { streamOperations } from "./streams.ts";
 
 const jsonSchema = z.record(z.string(), z.unknown());
-export type JsonSchema = z.infer<typeof jsonSchema>;
 
 const objectSchema = z.object({
   properties: z.record(z.string(), jsonSchema).default({}),
   required: z.array(z.string()).default([]),
 });
 
-export interface Operation {
-  operationId: string;
-  tags: string[];
-  summary: string;
-  parameters: Parameter[];
-  requestBody?: { required: boolean; content: Content };
-  responses: Record<string, { description: string; content: Record<string, unknown> } | Reference>;
-  security?: [];
-}
-
-export interface Parameter {
-  name: string;
-  in: "path" | "query" | "header";
-  required: boolean;
-  description?: string;
-  schema: JsonSchema;
-}
-
-interface Reference {
-  $ref: string;
-}
-type Content = Record<"application/json", { schema: JsonSchema | Reference }>;
-
 /** What goes by one name wherever it stands. */
 const named = z.registry<{ id: string }>();
 const names = {
+  AccessToken: accessTokenSchema,
   Account: accountSchema,
   Attachment: attachmentSchema,
   Bot: botSchema,
   BrowsedRoom: browsedRoomSchema,
+  Delivery: deliverySchema,
   Error: z.object({
     code: z.enum(errorCodes).describe("Stable: programs switch on it."),
     message: z.string().describe("A sentence that a user can act on."),
@@ -65,18 +49,20 @@ const names = {
     retryAfterMs: z.number().optional().describe("When to try again, in milliseconds."),
   }),
   HistoryPage: historyPageSchema,
+  IncomingWebhook: incomingWebhookSchema,
   Invite: inviteSchema,
   JoinedRoom: joinedRoomSchema,
   Member: memberSchema,
   Message: messageSchema,
+  OutgoingWebhook: outgoingWebhookSchema,
   Profile: profileSchema,
   Room: roomSchema,
+  RoomFile: roomFileSchema,
+  RoomFilesPage: roomFilesPageSchema,
   User: userSchema,
   Workspace: workspaceSchema,
 };
 for (const [id, schema] of Object.entries(names)) named.add(schema, { id });
-
-const problem = { $ref: "#/components/responses/Problem" };
 
 /** The OpenAPI 3.1 document of everything below `/api`, made from what the procedures check. */
 export function openApiDocument() {
@@ -87,7 +73,9 @@ export function openApiDocument() {
       path[endpoint.method.toLowerCase()] = operationOf(endpoint, name);
     }
   }
-  paths["/api/events"] = { get: eventsOperation };
+  for (const [path, operations] of Object.entries(streamOperations)) {
+    Object.assign((paths[`/api${path}`] ??= {}), operations);
+  }
   return {
     openapi: "3.1.0",
     info: {
@@ -149,6 +137,7 @@ function operationOf(endpoint: Endpoint, tag: string): Operation {
       default: problem,
     },
     ...(endpoint.open && { security: [] }),
+    ...(endpoint.person && { security: [{ session: [] }], description: "No token can do this." }),
   };
 }
 
@@ -159,35 +148,6 @@ const idempotencyKey: Parameter = {
   description:
     "A repeated call with the same key gets the first one's message, and sends no second.",
   schema: { type: "string", maxLength: 200 },
-};
-
-const eventsOperation: Operation = {
-  operationId: "events_stream",
-  tags: ["Events"],
-  summary: "Everything that happens, as server-sent events",
-  parameters: [
-    {
-      name: "Last-Event-ID",
-      in: "header",
-      required: false,
-      description: "The cursor to resume after; without one, from now on.",
-      schema: { type: "string" },
-    },
-    {
-      name: "after",
-      in: "query",
-      required: false,
-      description: "The same, for who cannot set the header.",
-      schema: { type: "string" },
-    },
-  ],
-  responses: {
-    200: {
-      description: "Events without end, each with its cursor as its id.",
-      content: { "text/event-stream": { schema: { type: "string" } } },
-    },
-    default: problem,
-  },
 };
 
 function queryParameters({ query }: Endpoint): Parameter[] {
@@ -229,12 +189,4 @@ function toJson(schema: z.ZodType, io: "input" | "output"): JsonSchema {
 function plain(schema: object): JsonSchema {
   const { $schema: _schema, $id: _id, ...rest } = jsonSchema.parse(schema);
   return rest;
-}
-
-function referenceTo(id: string): Reference {
-  return { $ref: `#/components/schemas/${id}` };
-}
-
-function jsonOf(schema: JsonSchema | Reference): Content {
-  return { "application/json": { schema } };
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 
-import type { OpenApiDocument, Operation, Parameter } from "./openApi.ts";
+import type { OpenApiDocument } from "./openApi.ts";
 import { openApiDocument } from "./openApi.ts";
+import type { Operation, Parameter } from "./operation.ts";
 import { referenceStyle } from "./referenceStyle.ts";
 
 /** What the API can do: for programs at `/api/openapi.json`, for people at `/api`. */
@@ -72,13 +73,13 @@ ${articles.join("\n")}
 function articleOf(address: string, operation: Operation): string {
   const [method = "", path = ""] = address.split(" ");
   const { parameters, requestBody, responses } = operation;
-  const body = requestBody?.content["application/json"].schema;
+  const body = requestBody?.content["application/json"]?.schema;
   const answers = Object.entries(responses).flatMap(([status, response]) =>
     "content" in response ? details(`Answer ${status}`, response.content) : [],
   );
   return `<article id="${text(operation.operationId)}">
 <h3><span>${method}</span> <code>${text(path)}</code></h3>
-<p>${text(operation.summary)}.</p>
+<p>${text(operation.summary)}.${operation.description ? ` ${text(operation.description)}` : ""}</p>
 ${parameters.length > 0 ? `<ul>${parameters.map(parameterOf).join("")}</ul>` : ""}
 ${body ? details("Body", body) : ""}
 ${answers.join("\n")}

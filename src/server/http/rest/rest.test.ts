@@ -1,7 +1,13 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 
+import { botSchema } from "../../../shared/bots.ts";
+import { attachmentSchema } from "../../../shared/files.ts";
+import { addressedWebhookSchema } from "../../../shared/incomingWebhooks.ts";
+import { createdOutgoingWebhookSchema } from "../../../shared/outgoingWebhooks.ts";
+import { accessTokenSchema } from "../../../shared/tokens.ts";
 import type { Person } from "../../../testing/people.ts";
 import { password, setUp, tokenIn } from "../../../testing/people.ts";
 import type { TestServer } from "../../../testing/server.ts";
@@ -104,6 +110,85 @@ describe("the REST API", () => {
     expect(older.answer).toMatchObject({ messages: [{ body: "one" }] });
   });
 
+  it("takes a file, sends it, lists it and gives it back", async () => {
+    const bytes = "the minutes of the first meeting";
+    const uploaded = await owner.fetch(`/api/rooms/${roomId}/files?name=minutes.txt`, {
+      method: "POST",
+      // Whatever it claims to be.
+      headers: { "content-type": "application/json" },
+      body: bytes,
+    });
+    expect(uploaded.status).toBe(201);
+    const { id } = attachmentSchema.parse(await uploaded.json());
+    const send = { body: "", attachmentIds: [id] };
+    expect(await ask(owner, `POST /rooms/${roomId}/messages`, send)).toMatchObject({
+      status: 201,
+      answer: { attachments: [{ id, name: "minutes.txt", type: "text/plain" }] },
+    });
+    expect(await ask(owner, `GET /rooms/${roomId}/files?limit=1`)).toMatchObject({
+      answer: { files: [{ file: { id }, authorId: owner.user.id }], older: null },
+    });
+    const file = await owner.fetch(`/api/files/${id}`, { headers: { range: "bytes=4-10" } });
+    expect({ status: file.status, text: await file.text() }).toEqual({
+      status: 206,
+      text: "minutes",
+    });
+    expect(await ask(visit(server.url), `GET /files/${id}`)).toMatchObject({ status: 401 });
+    // It is sent: it goes with its message.
+    expect(await ask(owner, `DELETE /files/${id}`)).toMatchObject({ status: 200 });
+    expect((await owner.fetch(`/api/files/${id}`)).status).toBe(200);
+    expect(await ask(owner, `PATCH /files/${id}`, {})).toMatchObject({ status: 405 });
+  });
+
+  it("manages tokens, bots and webhooks", async () => {
+    const token = { name: "CI", scope: "read", expiresInDays: 7 };
+    const made = await ask(owner, "POST /tokens", token);
+    expect(made).toMatchObject({ status: 201, answer: { token: { name: "CI", scope: "read" } } });
+    const tokens = z.array(accessTokenSchema).parse((await ask(owner, "GET /tokens")).answer);
+    const tokenId = tokens.find(({ name }) => name === "CI")?.id ?? "";
+    expect(await ask(owner, `DELETE /tokens/${tokenId}`)).toMatchObject({ status: 200 });
+
+    const bot = await ask(owner, "POST /bots", { username: "deploy", displayName: "Deploy" });
+    const botId = botSchema.parse(bot.answer).user.id;
+    expect(await ask(owner, `POST /bots/${botId}/tokens`, token)).toMatchObject({
+      status: 201,
+      answer: { secret: expect.stringMatching(/^snug_bot_/) },
+    });
+
+    const room = `/rooms/${roomId}/webhooks`;
+    const incoming = await ask(owner, `POST ${room}`, { name: "Alerts" });
+    expect(incoming.status).toBe(201);
+    const { webhook } = addressedWebhookSchema.parse(incoming.answer);
+    const moved = await ask(owner, `POST /incoming-webhooks/${webhook.id}/address`);
+    expect(moved.answer).not.toEqual(incoming.answer);
+    expect(await ask(owner, `GET ${room}`)).toMatchObject({ answer: [{ id: webhook.id }] });
+    expect(await ask(owner, `DELETE /incoming-webhooks/${webhook.id}`)).toMatchObject({
+      status: 200,
+    });
+
+    const wish = { url: "https://ci.example.org/hook", events: ["user.created"] };
+    const outgoing = await ask(owner, "POST /outgoing-webhooks", wish);
+    expect(outgoing.status).toBe(201);
+    const { webhook: told } = createdOutgoingWebhookSchema.parse(outgoing.answer);
+    const address = `/outgoing-webhooks/${told.id}`;
+    expect(await ask(owner, `GET ${address}/deliveries`)).toMatchObject({ answer: [] });
+    expect(await ask(owner, `POST ${address}/deliveries/none`)).toMatchObject({ status: 404 });
+    expect(await ask(owner, `DELETE ${address}`)).toMatchObject({ status: 200 });
+    expect(await ask(owner, "GET /outgoing-webhooks")).toMatchObject({ answer: [] });
+  });
+
+  it("lets no token, however far it reaches, make another way in", async () => {
+    const { secret } = await owner.api.tokens.create.mutate({ name: "Ops", scope: "admin" });
+    const bearer = { authorization: `Bearer ${secret}` };
+    const program = visit(server.url);
+    for (const { method, path, person } of endpointGroups.flatMap((group) => group.endpoints)) {
+      const address = `${method} ${path.replaceAll(/\{\w+\}/g, "none")}`;
+      const { status, answer } = await ask(program, address, undefined, bearer);
+      const refused = status === 403 && JSON.stringify(answer).includes("No token can do this");
+      expect({ address, refused }).toEqual({ address, refused: person });
+    }
+  });
+
   it("finds messages", async () => {
     await ask(owner, `POST /rooms/${roomId}/messages`, { body: "A needle in the hay" });
     expect(await ask(owner, "GET /search?text=needle")).toMatchObject({
@@ -165,6 +250,9 @@ describe("the OpenAPI document", () => {
     expect(validator.version).toBe("3.1");
     for (const { path, method } of endpointGroups.flatMap(({ endpoints }) => endpoints)) {
       expect(document.paths[`/api${path}`]).toHaveProperty(method.toLowerCase());
+    }
+    for (const path of ["/api/rooms/{roomId}/files", "/api/files/{fileId}"]) {
+      expect(Object.keys(document.paths[path] ?? {})).toHaveLength(2);
     }
   });
 

@@ -10,6 +10,7 @@ import { createContext } from "../trpc.ts";
 import { clientIdFrom } from "./clientIds.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { endpointGroups } from "./endpoints.ts";
+import { streamOperations } from "./streams.ts";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 const nouns: Record<string, Record<string, AnyProcedure>> = appRouter._def.record;
@@ -40,14 +41,18 @@ export async function serveRest(app: FastifyInstance, options: TrpcOptions): Pro
             handler: (request, reply) => answer(endpoint, { request, reply, options }),
           });
         }
-        refuseOthers(
-          scope,
-          url,
-          endpoints.map(({ method }) => method),
-        );
+        refuseOthers(scope, url, endpoints.map(({ method }) => method).concat(streamedAt(path)));
       }
     },
     { prefix: "/api" },
+  );
+}
+
+/** The methods of an address that others answer. */
+function streamedAt(path: string): Endpoint["method"][] {
+  const operations = streamOperations[path];
+  return (["GET", "POST"] as const).filter(
+    (method) => operations?.[method === "GET" ? "get" : "post"] !== undefined,
   );
 }
 
