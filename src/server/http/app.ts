@@ -58,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.setErrorHandler(answerFailure);
   boundBodies(app, { except: uploadPaths });
-  await addSecurityHeaders(app, { publicUrl });
+  addSecurityHeaders(app, { publicUrl });
   guardOrigins(app, environment.ALLOWED_ORIGINS);
   await app.register(cookie);
   await app.register(compress, {

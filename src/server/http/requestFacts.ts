@@ -6,7 +6,10 @@ export function requestFacts(request: FastifyRequest, publicUrl: string | null):
   return {
     address: request.ip,
     userAgent: request.headers["user-agent"] ?? "",
-    publicUrl: publicUrl ?? requestOrigin(request),
+    // Few ask for it, and it has to be parsed.
+    get publicUrl() {
+      return publicUrl ?? requestOrigin(request);
+    },
   };
 }
 

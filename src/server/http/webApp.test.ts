@@ -113,7 +113,7 @@ async function serveBuilt(publicUrl: string | null = null) {
 async function serve(folder: string, publicUrl: string | null, onEnd = async () => {}) {
   const app = fastify();
   app.setErrorHandler(answerFailure);
-  await addSecurityHeaders(app, { publicUrl });
+  addSecurityHeaders(app, { publicUrl });
   await serveWebApp(app, folder);
   return {
     get: (url: string, headers: Record<string, string> = {}) =>

@@ -9,7 +9,6 @@ import {
   getErrorShape,
   getTRPCErrorFromUnknown,
   isTrackedEnvelope,
-  transformTRPCResponse,
   TRPCError,
 } from "@trpc/server";
 import { parseConnectionParamsFromUnknown } from "@trpc/server/http";
@@ -219,7 +218,7 @@ export class Calls<Router extends AnyRouter> {
   }
 
   #send(message: TRPCResponseMessage): void {
-    this.#socket.sendText(JSON.stringify(transformTRPCResponse(this.#config, message)));
+    this.#socket.sendText(JSON.stringify(message));
   }
 }
 

@@ -114,7 +114,8 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (options.ignores?.(request)) return;
-    const refusal = refusalOf(request, options.allowedOrigins ?? []);
+    // Before anything that takes time: those who were asked to go elsewhere try here again and again.
+    const refusal = draining ? 503 : refusalOf(request, options.allowedOrigins ?? []);
     if (refusal !== null) refuse(socket, refusal);
     else void admit(request, socket, head);
   }

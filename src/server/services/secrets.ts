@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** 256 bits from the system's generator: beyond guessing, however many are tried. */
 export function mintSecret(): string {
@@ -10,5 +10,5 @@ export function mintSecret(): string {
  * a leaked database still lets nobody in.
  */
 export function secretHash(secret: string): string {
-  return createHash("sha256").update(secret).digest("base64url");
+  return hash("sha256", secret, "base64url");
 }

@@ -4,12 +4,17 @@ import type { Delivery, OutgoingWebhook } from "../../../../shared/outgoingWebho
 import { webhookEventSchema } from "../../../../shared/outgoingWebhooks.ts";
 import type { DueDelivery } from "../../port.ts";
 import type { Database } from "../database.ts";
+import { columnsOf } from "../database.ts";
 import { deliveries, outgoingWebhooks as webhooks } from "../schema/outgoingWebhooks.ts";
 
-/** Oldest first. */
+type WebhookRow = typeof webhooks.$inferSelect;
+
+/** Oldest first. Raw: asked after every commit, and mostly there are none. */
 export function outgoingWebhooks(db: Database): OutgoingWebhook[] {
-  return db.orm.select().from(webhooks).orderBy(asc(webhooks.id)).all().map(toWebhook);
+  return db.prepare<[], WebhookRow>(allWebhooks).all().map(toWebhook);
 }
+
+const allWebhooks = `SELECT ${columnsOf(webhooks, "w")} FROM outgoing_webhooks w ORDER BY w.id`;
 
 /** The newest first. */
 export function deliveriesOf(db: Database, webhookId: string, limit: number): Delivery[] {
@@ -45,7 +50,7 @@ export function dueDeliveries(db: Database, now: string, limit: number): DueDeli
     .all();
 }
 
-export function toWebhook(row: typeof webhooks.$inferSelect): OutgoingWebhook {
+export function toWebhook(row: WebhookRow): OutgoingWebhook {
   const { id, url, events, createdBy, createdAt } = row;
   return { id, url, events: eventsIn(events), createdBy, createdAt };
 }
