@@ -2,6 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, tokensOf, wordsOf } from "./searchText.ts";
 
+/** Kana, Han and Hangul as they are mostly written. */
+const plainRanges = [
+  [0x3041, 0x3096],
+  [0x30a1, 0x30fa],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+] as const;
+
 function tokens(text: string): string {
   return tokensOf(wordsOf(text)).join(" ");
 }
@@ -18,6 +26,23 @@ describe("the words of a text", () => {
     expect(tokens("AI会議, 第3回")).toBe("ai 会議 議 第 3 回");
     expect(tokens("ｶﾞｽ か\u3099")).toBe("ガス ス が");
     expect(tokens("회의".normalize("NFD"))).toBe("회의 의");
+  });
+
+  it("are the same whether a character is written plainly or in pieces", () => {
+    const plain = "会議はガガ회의。".repeat(3);
+    expect(tokens(plain.normalize("NFD"))).toBe(tokens(plain));
+    expect(
+      wordsOf(plain)
+        .map(({ start, end }) => plain.slice(start, end))
+        .join(""),
+    ).toBe(plain.replaceAll("。", ""));
+    for (const [from, to] of plainRanges) {
+      for (let code = from; code <= to; code++) {
+        const character = String.fromCodePoint(code);
+        expect(fold(character)).toBe(character);
+        expect(wordsOf(character)).toEqual([{ text: character, start: 0, end: 1, unspaced: true }]);
+      }
+    }
   });
 
   it("are emoji too, whatever their skin", () => {

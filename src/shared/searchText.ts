@@ -10,11 +10,14 @@ export interface Word {
 const unspacedScripts = ["Han", "Hira", "Kana", "Hang", "Thai", "Lao", "Khmr", "Mymr"];
 const unspaced = `[${unspacedScripts.map((script) => `\\p{sc=${script}}`).join("")}\\u30fc\\uff70]`;
 /** What belongs to the character before it: marks, and vowels of Hangul that came in pieces. */
-const joined = "[\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff]*";
+const joinedOne = "[\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff]";
+const joined = `${joinedOne}*`;
 const emoji =
   "\\p{RI}{2}|\\p{ExtPict}[\\ufe0f\\p{EMod}]*(?:\\u200d\\p{ExtPict}[\\ufe0f\\p{EMod}]*)*";
+/** Of those scripts, what stays as it is when it is folded: nearly all that is written in them. */
+const plain = "[\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3]";
 const words = new RegExp(
-  `(?<unspaced>${unspaced}${joined})|[[\\p{L}\\p{N}\\p{M}]--${unspaced}]+|${emoji}`,
+  `(?<plain>${plain}+(?!${joinedOne}))|(?<unspaced>${unspaced}${joined})|[[\\p{L}\\p{N}\\p{M}]--${unspaced}]+|${emoji}`,
   "gv",
 );
 const asciiWords = /[a-z\d]+/gi;
@@ -31,6 +34,11 @@ export function wordsOf(body: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(isAscii(text) ? asciiWords : words)) {
     const [word] = match;
+    // A long message holds thousands of these, and each match is an object of its own.
+    if (match.groups?.["plain"] !== undefined) {
+      for (let at = 0; at < word.length; at++) found.push(plainCharacter(word, at, match.index));
+      continue;
+    }
     const folded = fold(word).slice(0, longestWord).toWellFormed();
     if (folded === "") continue;
     const start = match.index;
@@ -38,6 +46,11 @@ export function wordsOf(body: string): Word[] {
     found.push({ text: folded, start, end: start + word.length, unspaced: isUnspaced });
   }
   return found;
+}
+
+/** They are all of the basic plane: one unit each. */
+function plainCharacter(run: string, at: number, from: number): Word {
+  return { text: run.charAt(at), start: from + at, end: from + at + 1, unspaced: true };
 }
 
 /**
