@@ -13,6 +13,12 @@ export function errorDetails(error: unknown): ErrorDetails {
   return sentDetails(error.data) ?? unavailable;
 }
 
+/** What an answer outside of tRPC says, as far as it came from a Snug server. */
+export function answeredError(body: unknown): SnugError {
+  const details = isDetails(body) ? body : unavailable;
+  return new SnugError(details.code, details.message, details);
+}
+
 const unexpected: ErrorDetails = {
   code: "INTERNAL",
   message: "Something went wrong. Try again in a moment.",

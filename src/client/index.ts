@@ -13,6 +13,7 @@ export { memoryStorage } from "./storage.ts";
 export type { ClientStorage } from "./storage.ts";
 export type { RoomHandle } from "./room.ts";
 export type { TokenSource } from "./transport.ts";
+export type { UploadTarget } from "./upload.ts";
 export type { Wake } from "./wake.ts";
 export type { AppRouter } from "../server/router.ts";
 export { SnugError } from "../shared/errors.ts";

@@ -72,7 +72,7 @@ export class MessageOutbox implements Outbox {
       threadRootId: message.threadRootId ?? null,
       quotedId: message.quotedId ?? null,
       body: message.body,
-      attachmentIds: message.attachmentIds ?? [],
+      attachments: message.attachments ?? [],
       createdAt: new Date().toISOString(),
       status: "pending",
       error: null,

@@ -1,4 +1,5 @@
 import type { ErrorDetails } from "../shared/errors.ts";
+import type { Attachment } from "../shared/files.ts";
 import type { Message } from "../shared/messages.ts";
 
 /** What one wants to say, and where. */
@@ -10,7 +11,8 @@ export interface OutgoingMessage {
   threadRootId?: string | null;
   /** The message of the room that it answers. */
   quotedId?: string | null;
-  attachmentIds?: readonly string[];
+  /** One's own uploads to this room, as `client.upload` gave them. */
+  attachments?: readonly Attachment[];
 }
 
 /** [RT2] [RT13] A message that the server has not acknowledged yet. Never changed in place. */
@@ -21,7 +23,7 @@ export interface OutboxEntry {
   readonly threadRootId: string | null;
   readonly quotedId: string | null;
   readonly body: string;
-  readonly attachmentIds: readonly string[];
+  readonly attachments: readonly Attachment[];
   /** ISO time of `send`. */
   readonly createdAt: string;
   /** `pending` is being sent or waits to be; `failed` was refused and waits for `retry` or `remove`. */

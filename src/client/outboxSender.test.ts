@@ -54,7 +54,7 @@ function entryOf(clientId: string): OutboxEntry {
     threadRootId: null,
     quotedId: null,
     body: "Hello",
-    attachmentIds: [],
+    attachments: [],
     createdAt: "2026-01-01T00:00:00.000Z",
     status: "pending",
     error: null,

@@ -85,9 +85,9 @@ export class OutboxSender {
   }
 
   async #attempt(entry: OutboxEntry, retry: Backoff, period: AbortSignal): Promise<void> {
-    const { clientId, roomId, threadRootId, quotedId, body } = entry;
+    const { clientId, roomId, threadRootId, quotedId, body, attachments } = entry;
     const signal = AbortSignal.any([period, AbortSignal.timeout(attemptMs)]);
-    const attachmentIds = [...entry.attachmentIds];
+    const attachmentIds = attachments.map(({ id }) => id);
     const message = { clientId, roomId, threadRootId, quotedId, body, attachmentIds };
     try {
       const sending = this.#api.messages.send.mutate(message, { signal });

@@ -1,6 +1,7 @@
 import type { TRPCClient } from "@trpc/client";
 import type { AppRouter } from "../server/router.ts";
 import type { LogEvent, LogEventOf, LogEventType, Snapshot } from "../shared/events.ts";
+import type { Attachment } from "../shared/files.ts";
 import type { PresenceItem } from "../shared/presence.ts";
 import { Connection } from "./connection.ts";
 import type { ConnectionState } from "./connectionState.ts";
@@ -15,6 +16,8 @@ import { memoryStorage } from "./storage.ts";
 import type { RoomHandle } from "./room.ts";
 import { roomHandle } from "./room.ts";
 import type { TokenSource } from "./transport.ts";
+import type { UploadTarget } from "./upload.ts";
+import { uploadFile } from "./upload.ts";
 import type { Wake } from "./wake.ts";
 import { browserWake } from "./wake.ts";
 
@@ -71,6 +74,12 @@ export interface SnugClient extends AsyncDisposable {
    * Without a network it waits for one. Calling it again while connected changes nothing.
    */
   connect(): Promise<void>;
+  /**
+   * Sends a file to a room that one is in. It is one's own until a message carries it: pass what comes of it
+   * to `outbox.send`. What no message carries is forgotten after a day. Rejects with a `SnugError`, such
+   * as `TOO_LARGE`, or with the signal's reason.
+   */
+  upload(file: Blob, target: UploadTarget): Promise<Attachment>;
   /** Closes the socket; the outbox and the last snapshot stay. */
   disconnect(): Promise<void>;
   /** Returns what takes the listener off again. */
@@ -134,6 +143,7 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
       outbox.load();
       return connection.connect();
     },
+    upload: (file, target) => uploadFile(options, file, target),
     disconnect,
     [Symbol.asyncDispose]: disconnect,
     on: (type, listener) => emitter.on(type, listener),

@@ -61,6 +61,6 @@ function isEntry(value: unknown): value is OutboxEntry {
   return (
     isRecord(value) &&
     [value.clientId, value.roomId, value.body].every((field) => typeof field === "string") &&
-    Array.isArray(value.attachmentIds)
+    Array.isArray(value.attachments)
   );
 }

@@ -116,7 +116,7 @@ export class Transport {
   }
 }
 
-async function secretOf(token: TokenSource): Promise<string> {
+export async function secretOf(token: TokenSource): Promise<string> {
   return typeof token === "string" ? token : await token();
 }
 

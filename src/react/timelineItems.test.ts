@@ -12,7 +12,7 @@ function entryOf(clientId: string, rest: Partial<OutboxEntry> = {}): OutboxEntry
     threadRootId: null,
     quotedId: null,
     body: `Body of ${clientId}`,
-    attachmentIds: [],
+    attachments: [],
     createdAt: "2026-01-01T00:00:00.000Z",
     status: "pending",
     error: null,

@@ -73,7 +73,7 @@ function pendingMessage(entry: OutboxEntry, authorId: string): Message {
     authorId,
     authorName: null,
     body: entry.body,
-    attachments: [],
+    attachments: [...entry.attachments],
     reactions: [],
     mentions: { userIds: [], room: false },
     threadRootId: entry.threadRootId,

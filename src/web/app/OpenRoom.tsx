@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { useClient, useWorkspace } from "../../react/index.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
+import { DropZone } from "../features/composer/DropZone.tsx";
 import { ConnectionLine } from "../features/composer/ConnectionLine.tsx";
 import { TypingLine } from "../features/composer/TypingLine.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
@@ -107,6 +108,9 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
           <div className={styles.foot}>
             <TypingLine roomId={room.id} />
             <ConnectionLine />
+            {room.archivedAt === null && (
+              <DropZone element={main} roomId={room.id} words={`Drop files to send to ${name}`} />
+            )}
             {room.archivedAt === null ? (
               <RoomComposer
                 ref={composer}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import type { Ref, RefObject } from "react";
 import { useMe, useSend } from "../../react/index.ts";
+import type { Attachment } from "../../shared/files.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import { Composer } from "../features/composer/Composer.tsx";
 import { useDraftSync } from "../features/composer/useDraftSync.ts";
@@ -40,10 +41,10 @@ export function RoomComposer(props: RoomComposerProps) {
   useDraftSync({ scope: draftScope, roomId: room.id, rootId });
   const { quotedId, clear } = useQuoteDraft(draftScope);
   const say = useCallback(
-    (body: string) => {
-      send({ roomId: room.id, body, threadRootId: rootId, quotedId });
+    (body: string, attachments: Attachment[] = []) => {
+      send({ roomId: room.id, body, attachments, threadRootId: rootId, quotedId });
       // In the room it stands under a quote of what it answers.
-      if (alsoInRoom) send({ roomId: room.id, body, quotedId: rootId });
+      if (alsoInRoom && body !== "") send({ roomId: room.id, body, quotedId: rootId });
       setAlsoInRoom(false);
       clear();
       showNewest(list);
@@ -58,6 +59,8 @@ export function RoomComposer(props: RoomComposerProps) {
         ref={ref}
         label={label}
         draftScope={draftScope}
+        roomId={room.id}
+        threadRootId={rootId}
         above={quotedId !== null && <QuoteDraft messageId={quotedId} onCancel={clear} />}
         onEscape={quotedId === null ? undefined : clear}
         onSend={say}

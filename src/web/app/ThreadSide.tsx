@@ -1,6 +1,7 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
+import { DropZone } from "../features/composer/DropZone.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
 import { ThreadPanel } from "../features/messages/thread/ThreadPanel.tsx";
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
@@ -20,27 +21,38 @@ export function ThreadSide({ room, rootId, openProfile }: ThreadSideProps) {
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
   const actions = useMessageActionsFor({ room, openProfile, threadRootId: rootId, composer });
+  const [side, setSide] = useState<HTMLElement | null>(null);
   return (
-    <ThreadPanel
-      ref={list}
-      rootId={rootId}
-      actions={actions}
-      composer={
-        <div className={styles.foot}>
-          {room.archivedAt === null ? (
-            <RoomComposer
-              ref={composer}
-              label="Reply"
-              room={room}
-              rootId={rootId}
-              list={list}
-              takesFocus={finePointer()}
-            />
-          ) : (
-            <ArchivedNotice room={room} />
-          )}
-        </div>
-      }
-    />
+    <div ref={setSide} className={styles.side}>
+      <ThreadPanel
+        ref={list}
+        rootId={rootId}
+        actions={actions}
+        composer={
+          <div className={styles.foot}>
+            {room.archivedAt === null ? (
+              <RoomComposer
+                ref={composer}
+                label="Reply"
+                room={room}
+                rootId={rootId}
+                list={list}
+                takesFocus={finePointer()}
+              />
+            ) : (
+              <ArchivedNotice room={room} />
+            )}
+          </div>
+        }
+      />
+      {room.archivedAt === null && (
+        <DropZone
+          element={side}
+          roomId={room.id}
+          threadRootId={rootId}
+          words="Drop files to send them as a reply"
+        />
+      )}
+    </div>
   );
 }

@@ -9,10 +9,11 @@ import { Stack } from "../../ui/Stack.tsx";
 import { Switch } from "../../ui/Switch.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../forms/useForm.ts";
+import { UploadSettings } from "./UploadSettings.tsx";
 
 const nameFormSchema = workspaceUpdateSchema.extend({ name: workspaceNameSchema });
 
-/** The workspace's name, and who may come in. */
+/** The workspace's name, who may come in, and what may be sent. */
 export function WorkspacePage() {
   const workspace = useWorkspace();
   const rename = trpc.workspace.update.useMutation();
@@ -56,6 +57,7 @@ export function WorkspacePage() {
           {setSignUp.isError && <ErrorMessage>{failureWords(setSignUp.error)}</ErrorMessage>}
         </Stack>
       </Section>
+      <UploadSettings />
     </>
   );
 }

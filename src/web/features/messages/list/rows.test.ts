@@ -89,7 +89,7 @@ describe("rows of a timeline", () => {
         threadRootId: null,
         quotedId: null,
         body: "Hello",
-        attachmentIds: [],
+        attachments: [],
         createdAt: new Date(noon).toISOString(),
         status: "pending" as const,
         error: null,

@@ -54,7 +54,7 @@ describe("what one may do with a message", () => {
       threadRootId: null,
       quotedId: null,
       body: "Hello",
-      attachmentIds: [],
+      attachments: [],
       createdAt: message.createdAt,
       status: "pending" as const,
       error: null,
