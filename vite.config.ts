@@ -61,11 +61,24 @@ export default defineConfig({
         },
       },
     },
+    embed: {
+      consumer: "client",
+      build: {
+        outDir: join(webOutput, "embed"),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { room: join(here, "src/widget/standalone.ts") },
+          // One file under a name that pages can count on.
+          output: { entryFileNames: "[name].js", codeSplitting: false },
+        },
+      },
+    },
     package: packageEnvironment(here),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", "server"]) {
+      for (const name of ["client", "embed", "server"]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -105,11 +118,12 @@ function precompress(): Plugin {
   return {
     name: "snug:precompress",
     apply: "build",
-    applyToEnvironment: ({ name }) => name === "client",
+    applyToEnvironment: ({ name }) => name === "client" || name === "embed",
     async writeBundle() {
-      for (const name of await readdir(webOutput, { recursive: true })) {
+      const folder = this.environment.config.build.outDir;
+      for (const name of await readdir(folder, { recursive: true })) {
         if (!text.test(name)) continue;
-        const file = join(webOutput, name);
+        const file = join(folder, name);
         const content = await readFile(file);
         await Promise.all(
           encoders.map(async ({ extension, encode }) => {

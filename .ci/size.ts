@@ -25,6 +25,8 @@ const parts: Part[] = [
     measure: () => screen("index.html", "app/Connected.tsx", "app/WorkspaceRoutes.tsx"),
   },
   { name: "snug/client, core", limit: 15, measure: () => bundle("client", "createSnugClient") },
+  { name: "snug/widget, client included", limit: 30, measure: () => bundle("widget", "SnugRoom") },
+  { name: "embed/room.js, with React", limit: 110, measure: () => file("dist/web/embed/room.js") },
 ];
 
 const manifestSchema = z.record(
@@ -47,6 +49,10 @@ function screen(...modules: string[]): number {
   return Array.from(files)
     .map((file) => compressed(readFileSync(join(root, "dist/web", file))))
     .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+function file(path: string): number {
+  return compressed(readFileSync(join(root, path)));
 }
 
 /** What one export of the package brings into someone's page, its dependencies but React included. */
@@ -88,7 +94,7 @@ function kilobytes(bytes: number): string {
 
 const before = z.record(z.string(), z.number()).parse(readJson("docs/sizes.json"));
 const now: Record<string, number> = {};
-console.log("gzip kB".padEnd(28), "   now  before  limit");
+console.log("gzip kB".padEnd(30), "   now  before  limit");
 for (const part of parts) {
   const { name, limit } = part;
   const bytes = await part.measure();
@@ -97,7 +103,7 @@ for (const part of parts) {
   if (over) process.exitCode = 1;
   const was = before[name];
   console.log(
-    name.padEnd(28),
+    name.padEnd(30),
     kilobytes(bytes),
     was === undefined ? "     –" : ` ${kilobytes(was)}`,
     String(limit).padStart(6),

@@ -11,5 +11,6 @@ export const entries: readonly Entry[] = [
   { name: "client", source: "src/client/index.ts" },
   { name: "react", source: "src/react/index.ts" },
   { name: "server", source: "src/server/index.ts", runsIn: "node" },
+  { name: "widget", source: "src/widget/index.ts" },
   { name: "types", source: "src/shared/index.ts" },
 ];

@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+
+import { expectAccessible } from "./axe.ts";
+import { RoomView } from "./room.ts";
+import { SnugServer } from "./server.ts";
+import { test as base, expect } from "./test.ts";
+
+/** Somebody else's site: one page, which a test may write. */
+interface Site {
+  origin: string;
+  page: string;
+}
+
+const test = base.extend<{ site: Site }>({
+  site: async ({}, use) => {
+    const site: Site = { origin: "", page: "" };
+    const server = createServer((_request, response) => {
+      response.setHeader("content-type", "text/html");
+      // As strict a policy as a page can have that takes the widget.
+      const self = site.page.match(/http:\/\/[\d.]+:\d+/)?.[0] ?? "";
+      response.setHeader(
+        "content-security-policy",
+        `default-src 'none'; script-src ${self}; style-src 'unsafe-inline'; connect-src ${self} ${self.replace("http", "ws")}`,
+      );
+      response.end(site.page);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("No port.");
+    site.origin = `http://127.0.0.1:${address.port}`;
+    await use(site);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  },
+  server: async ({ site }, use) => {
+    await using server = await SnugServer.start({ ALLOWED_ORIGINS: site.origin });
+    await use(server);
+  },
+});
+
+test("a page of another origin has a room in it", async ({ person, server, site, browser }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const adas = new RoomView(ada.page);
+  await expect(adas.composer).toBeVisible();
+  const { secret } = await grace.api.tokens.create.mutate({ name: "page", scope: "write" });
+  const { rooms } = await grace.api.events.snapshot.query();
+  const example = join(import.meta.dirname, "../examples/plain-page/index.html");
+  site.page = (await readFile(example, "utf8"))
+    .replaceAll("http://localhost:3000", server.url)
+    .replace("ROOM_ID", rooms[0]?.id ?? "")
+    .replace("TOKEN", secret);
+
+  // Nobody is signed in on this browser: the token is all there is.
+  const context = await browser.newContext({ colorScheme: "dark" });
+  const page = await context.newPage();
+  const log = page.getByRole("log");
+  const composer = page.getByRole("textbox", { name: /^Message / });
+  await page.goto(site.origin);
+  await expect(composer).toBeVisible();
+  await expectAccessible(page);
+
+  await composer.fill("Hello from **elsewhere**");
+  await composer.press("Enter");
+  await expect(adas.message("Hello from elsewhere")).toBeVisible();
+  await expect(composer).toHaveValue("");
+  await expect(log.getByText("elsewhere", { exact: true })).toBeVisible();
+  await expect(log.getByText("Grace Hopper")).toBeVisible();
+
+  await adas.composer.pressSequentially("Welcome <b>in</b>, see https://example.org");
+  await expect(page.getByText("Ada Lovelace is writing…")).toBeVisible();
+  await adas.composer.press("Enter");
+  await expect(log.getByText("Welcome <b>in</b>")).toBeVisible();
+  await expect(log.getByRole("link", { name: "https://example.org" })).toBeVisible();
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectAccessible(page);
+
+  await server.kill();
+  await expect(page.getByText("Reconnecting…")).toBeVisible();
+  await composer.fill("Said while it was away");
+  await composer.press("Enter");
+  await server.start();
+  await expect(adas.message("Said while it was away")).toBeVisible();
+
+  await grace.api.rooms.leave.mutate({ roomId: rooms[0]?.id ?? "" });
+  await expect(page.getByText("This room is not open to you.")).toBeVisible();
+  await context.close();
+});
+
+test("a token that was revoked ends the room", async ({ person, server, site, browser }) => {
+  const ada = await person("Ada Lovelace");
+  const { secret, token } = await ada.api.tokens.create.mutate({ name: "page", scope: "write" });
+  const { rooms } = await ada.api.events.snapshot.query();
+  site.page = `<!doctype html><html lang="en"><title>Elsewhere</title>
+    <script type="module" src="${server.url}/embed/room.js"></script>
+    <snug-room url="${server.url}" room="${rooms[0]?.id}" token="${secret}"></snug-room>`;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.origin);
+  await expect(page.getByRole("log")).toBeVisible();
+  await ada.api.tokens.revoke.mutate({ tokenId: token.id });
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await context.close();
+});

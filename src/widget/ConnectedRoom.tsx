@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { TokenSource } from "../client/index.ts";
+import { SnugProvider, useConnection, useRoom, useSnapshot } from "../react/index.ts";
+import { OpenRoom } from "./OpenRoom.tsx";
+import { useOwnClient } from "./useOwnClient.ts";
+
+interface ConnectedRoomProps {
+  url: string;
+  roomId: string;
+  token: TokenSource | undefined;
+}
+
+/** A room over a connection of its own. */
+export function ConnectedRoom({ url, roomId, token }: ConnectedRoomProps): ReactNode {
+  const client = useOwnClient(url, token);
+  if (client === null) return null;
+  return (
+    <SnugProvider client={client} key={url}>
+      <Room roomId={roomId} />
+    </SnugProvider>
+  );
+}
+
+function Room({ roomId }: { roomId: string }): ReactNode {
+  const { status } = useConnection();
+  const snapshot = useSnapshot();
+  const room = useRoom(roomId);
+  if (status === "signed-out") return <Notice>You are signed out. Sign in again to go on.</Notice>;
+  if (snapshot === undefined) return <Notice>Connecting…</Notice>;
+  if (room === undefined) return <Notice>This room is not open to you.</Notice>;
+  return <OpenRoom room={room} key={room.id} />;
+}
+
+function Notice({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <p className="notice" role="status">
+      {children}
+    </p>
+  );
+}
