@@ -19,9 +19,12 @@ const marks: { pattern: RegExp; part: (match: string[]) => BodyPart }[] = [
     pattern: /https?:\/\/[^\s<>]{1,2000}[^\s<>.,:;!?'")\]]/y,
     part: ([href = ""]) => ({ type: "link", text: href, href }),
   },
-  { pattern: /\*\*([^*\n]{1,2000})\*\*/y, part: ([, text = ""]) => ({ type: "strong", text }) },
   {
-    pattern: /[*_]([^*_\n]{1,2000})[*_](?!\w)/y,
+    pattern: /\*\*(?!\s)([^*\n]{1,2000})(?<!\s)\*\*/y,
+    part: ([, text = ""]) => ({ type: "strong", text }),
+  },
+  {
+    pattern: /[*_](?!\s)([^*_\n]{1,2000})(?<!\s)[*_](?!\w)/y,
     part: ([, text = ""]) => ({ type: "emphasis", text }),
   },
 ];

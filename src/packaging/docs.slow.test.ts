@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import ts from "typescript-5.7";
+import { expect, it } from "vitest";
+
+import { eventsDocument } from "./eventsDocument.ts";
+import { openSources } from "./openSources.ts";
+import { TypePrinter } from "./typePrinter.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+it("tells of every event, by its shape", async () => {
+  const sources = openSources(root, ["src/shared/index.ts"]);
+  const document = eventsDocument(sources, new TypePrinter(sources));
+  // After a change on purpose: npx vitest run --project slow src/packaging/docs -u
+  await expect(document).toMatchFileSnapshot("../../docs/events.md");
+});
+
+it("shows code that compiles", () => {
+  const blocks = codeBlocks();
+  expect(blocks.size).toBeGreaterThan(0);
+  expect(problemsOf(blocks)).toEqual([]);
+});
+
+/** Every TypeScript block of the documents, by a file name that says where it stands. */
+function codeBlocks(): Map<string, string> {
+  const documents = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+  const blocks = new Map<string, string>();
+  for (const path of ["README.md", ...documents.map((name) => join("docs", name))]) {
+    const text = readFileSync(join(root, path), "utf8");
+    for (const { index, 1: kind, 2: code = "" } of text.matchAll(/^```(tsx?)\n([^]*?)^```$/gm)) {
+      const line = text.slice(0, index).split("\n").length;
+      blocks.set(join(root, `${path}.${line}.${kind}`), `${code}\nexport {};\n`);
+    }
+  }
+  return blocks;
+}
+
+function problemsOf(blocks: Map<string, string>): string[] {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    root,
+  );
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists } = host;
+  host.readFile = (path) => blocks.get(path) ?? readFile.call(host, path);
+  host.fileExists = (path) => blocks.has(path) || fileExists.call(host, path);
+  const { getSourceFile } = host;
+  host.getSourceFile = (path, ...rest) => {
+    const code = blocks.get(path);
+    return code === undefined
+      ? getSourceFile.call(host, path, ...rest)
+      : ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
+  };
+  const program = ts.createProgram(Array.from(blocks.keys()), options, host);
+  return Array.from(blocks.keys()).flatMap((path) => {
+    const file = program.getSourceFile(path);
+    return ts.getPreEmitDiagnostics(program, file).map(({ messageText }) => {
+      return `${path.slice(root.length + 1)}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+    });
+  });
+}
