@@ -5,7 +5,7 @@
  *     SNUG_URL=… SNUG_TOKEN=… SNUG_ROOM=… WEBHOOK_SECRET=… PORT=4000 node examples/webhook-relay.ts
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import { Readable } from "node:stream";
@@ -17,10 +17,13 @@ const client = createSnugClient({ url: SNUG_URL, token: SNUG_TOKEN });
 await client.connect();
 const room = client.room(SNUG_ROOM);
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void answer(request, response));
+server.listen(Number(PORT ?? 4000), () => process.stdout.write("Listening.\n"));
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const body = Buffer.concat(await request.toArray());
-    if (!isSigned(body, request)) return response.writeHead(401).end();
+    if (!isSigned(body, request)) return void response.writeHead(401).end();
     const said = sentence(await json(Readable.from([body])));
     // The code host tries again unless it hears that all is well, and a message is durable by then.
     if (said !== null) await room.send(said);
@@ -29,8 +32,7 @@ const server = createServer(async (request, response) => {
     process.stderr.write(`${String(error)}\n`);
     response.writeHead(500).end();
   }
-});
-server.listen(Number(PORT ?? 4000), () => process.stdout.write("Listening.\n"));
+}
 
 function isSigned(body: Buffer, { headers }: IncomingMessage): boolean {
   const expected = Buffer.from(

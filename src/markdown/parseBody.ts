@@ -1,7 +1,13 @@
 import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
+import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 
 /**
  * What documents need and chat does not: without these, `<!room>` would be an HTML declaration, four
@@ -14,13 +20,22 @@ const disabled = [
   "setextUnderline",
   "definition",
   "labelStartImage",
-  "gfmFootnoteDefinition",
-  "gfmFootnoteCall",
-  "gfmPotentialFootnoteCall",
 ];
 
-const extensions = [gfm({ singleTilde: false }), { disable: { null: disabled } }];
-const mdastExtensions = [gfmFromMarkdown()];
+/** What GitHub's Markdown has beyond CommonMark, but footnotes. */
+const extensions = [
+  gfmAutolinkLiteral(),
+  gfmStrikethrough({ singleTilde: false }),
+  gfmTable(),
+  gfmTaskListItem(),
+  { disable: { null: disabled } },
+];
+const mdastExtensions = [
+  gfmAutolinkLiteralFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+  gfmTableFromMarkdown(),
+  gfmTaskListItemFromMarkdown(),
+];
 
 const remembered = new Map<string, Root>();
 const rememberedBodies = 500;

@@ -44,17 +44,18 @@ function problemsOf(blocks: Map<string, string>): string[] {
     root,
   );
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.readFile = (path) => blocks.get(path) ?? readFile.call(host, path);
-  host.fileExists = (path) => blocks.has(path) || fileExists.call(host, path);
-  const { getSourceFile } = host;
-  host.getSourceFile = (path, ...rest) => {
-    const code = blocks.get(path);
-    return code === undefined
-      ? getSourceFile.call(host, path, ...rest)
-      : ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
+  const withBlocks: ts.CompilerHost = {
+    ...host,
+    readFile: (path) => blocks.get(path) ?? host.readFile(path),
+    fileExists: (path) => blocks.has(path) || host.fileExists(path),
+    getSourceFile: (path, ...rest) => {
+      const code = blocks.get(path);
+      return code === undefined
+        ? host.getSourceFile(path, ...rest)
+        : ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
+    },
   };
-  const program = ts.createProgram(Array.from(blocks.keys()), options, host);
+  const program = ts.createProgram(Array.from(blocks.keys()), options, withBlocks);
   return Array.from(blocks.keys()).flatMap((path) => {
     const file = program.getSourceFile(path);
     return ts.getPreEmitDiagnostics(program, file).map(({ messageText }) => {

@@ -13,6 +13,7 @@ export function RoomLog({ room, title }: { room: JoinedRoom; title: string }): R
   useReading(room.id, atEnd ? items : []);
   return (
     // A region that scrolls has to be reachable from the keyboard.
+    // oxlint-disable jsx-a11y/no-noninteractive-tabindex
     <div
       className="log"
       role="log"
