@@ -2,6 +2,7 @@ import type { LogEvent, LogEventOf, Snapshot } from "../shared/events.ts";
 import type { HistoryPage, Mentions, Message } from "../shared/messages.ts";
 import type { JoinedRoom } from "../shared/rooms.ts";
 import { workspaceSchema } from "../shared/workspace.ts";
+import { sampleRoom } from "./samples.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 
@@ -25,35 +26,11 @@ export function snapshotOf(room: Partial<JoinedRoom> = {}, membership = {}): Sna
 }
 
 export function joinedRoom(room: Partial<JoinedRoom> = {}, membership = {}): JoinedRoom {
-  return {
-    id: "r1",
-    kind: "public",
-    name: "general",
-    topic: "",
-    createdBy: "me",
-    createdAt: at,
-    archivedAt: null,
-    memberCount: 2,
-    directUserIds: [],
-    lastMessageSeq: 5,
-    lastMessageAt: at,
-    ...room,
-    membership: {
-      role: "member",
-      notify: "everything",
-      muted: false,
-      hidden: false,
-      favourite: false,
-      joinedAt: at,
-      readSeq: 4,
-      unreadCount: 1,
-      mentionCount: 1,
-      savedIds: [],
-      unreadThreadIds: [],
-      drafts: [],
-      ...membership,
-    },
-  };
+  return sampleRoom(
+    "r1",
+    { name: "general", createdBy: "me", lastMessageSeq: 5, lastMessageAt: at, ...room },
+    { readSeq: 4, unreadCount: 1, mentionCount: 1, ...membership },
+  );
 }
 
 /** By `you` in `r1` unless told otherwise. */

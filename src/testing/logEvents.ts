@@ -1,8 +1,8 @@
 import type { PresenceMode } from "../shared/presence.ts";
-import type { JoinedRoom } from "../shared/rooms.ts";
-import type { AccountStatus, User } from "../shared/users.ts";
+import type { AccountStatus } from "../shared/users.ts";
 import type { Unlogged } from "./memoryLog.ts";
 import { workspaceSchema } from "../shared/workspace.ts";
+import { sampleRoom, sampleUser } from "./samples.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 
@@ -10,7 +10,7 @@ const at = "2026-01-01T00:00:00.000Z";
 export function added(userId: string, roomId: string): Unlogged {
   return {
     audience: { kind: "user", userId },
-    event: { type: "room.added", room: joinedRoom(roomId) },
+    event: { type: "room.added", room: sampleRoom(roomId, { kind: "private", memberCount: 1 }) },
   };
 }
 
@@ -93,50 +93,8 @@ export function presenceChosen(userId: string, mode: PresenceMode): Unlogged {
 }
 
 export function accountStatus(userId: string, status: AccountStatus): Unlogged {
-  return { audience: { kind: "all" }, event: { type: "user.updated", user: user(userId, status) } };
-}
-
-function user(id: string, status: AccountStatus): User {
   return {
-    id,
-    username: id,
-    displayName: id,
-    bio: "",
-    timeZone: null,
-    avatarUrl: null,
-    role: "member",
-    status,
-    customStatus: null,
-    createdAt: at,
-  };
-}
-
-function joinedRoom(id: string): JoinedRoom {
-  return {
-    id,
-    kind: "private",
-    name: id,
-    topic: "",
-    createdBy: null,
-    createdAt: at,
-    archivedAt: null,
-    memberCount: 1,
-    directUserIds: [],
-    membership: {
-      role: "member",
-      notify: "everything",
-      muted: false,
-      hidden: false,
-      favourite: false,
-      joinedAt: at,
-      readSeq: 0,
-      unreadCount: 0,
-      mentionCount: 0,
-      savedIds: [],
-      unreadThreadIds: [],
-      drafts: [],
-    },
-    lastMessageSeq: 0,
-    lastMessageAt: null,
+    audience: { kind: "all" },
+    event: { type: "user.updated", user: sampleUser(userId, { status }) },
   };
 }

@@ -1,18 +1,15 @@
 import { Bookmark } from "lucide-react";
-import { Link, useLocation } from "wouter";
 import { savedPath } from "../paths.ts";
+import { SidebarLink } from "../ui/SidebarLink.tsx";
 import styles from "./SavedLink.module.css";
 
 /** In the sidebar, over the rooms. */
 export function SavedLink() {
-  const [path] = useLocation();
   return (
-    <Link
-      href={savedPath}
-      aria-current={path === savedPath ? "page" : undefined}
-      className={styles.link}
-    >
-      <Bookmark aria-hidden /> Saved
-    </Link>
+    <div className={styles.last}>
+      <SidebarLink href={savedPath} icon={<Bookmark />}>
+        Saved
+      </SidebarLink>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Hash, SquareSlash, Users } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 import { usePresence, useUser } from "../../../react/index.ts";
 import { EmojiGlyph } from "../../emoji/EmojiGlyph.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
+import { OptionList } from "../../ui/OptionList.tsx";
 import type { Suggestion } from "./completion.ts";
 import styles from "./SuggestionList.module.css";
 
@@ -15,17 +16,13 @@ interface SuggestionListProps {
   onChoose: (suggestion: Suggestion) => void;
 }
 
-export function optionId(listId: string, index: number): string {
-  return `${listId}-${index}`;
-}
-
 /** The names that may be meant, over the field. */
 export function SuggestionList({ id, suggestions, active, anchor, onChoose }: SuggestionListProps) {
-  const list = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
 
   // In the browser's top layer nothing clips it, not even a message list with an editor in it.
   useLayoutEffect(() => {
-    const element = list.current;
+    const element = sheet.current;
     const box = anchor.current?.getBoundingClientRect();
     if (!element || !box) return;
     element.style.insetInlineStart = `${document.dir === "rtl" ? innerWidth - box.right : box.left}px`;
@@ -34,41 +31,23 @@ export function SuggestionList({ id, suggestions, active, anchor, onChoose }: Su
     element.style.maxBlockSize = `${Math.max(120, box.top - 16)}px`;
     if (!element.matches(":popover-open")) element.showPopover();
   });
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
-  }, [active]);
 
   return (
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      tabIndex={-1}
-      aria-label="Suggestions"
-      popover="manual"
-      className={styles.list}
-    >
-      {suggestions.map((suggestion, index) => (
-        <div
-          key={suggestion.key}
-          id={optionId(id, index)}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          className={styles.option}
-          // Before the field loses the focus.
-          onPointerDown={(event) => {
-            event.preventDefault();
-            onChoose(suggestion);
-          }}
-        >
-          <span className={styles.icon} aria-hidden>
-            <SuggestionIcon suggestion={suggestion} />
-          </span>
-          <span className={styles.title}>{suggestion.title}</span>
-          <span className={styles.detail}>{suggestion.detail}</span>
-        </div>
-      ))}
+    <div ref={sheet} popover="manual" className={styles.sheet}>
+      <OptionList
+        id={id}
+        label="Suggestions"
+        options={suggestions}
+        keyOf={({ key }) => key}
+        active={active}
+        onChoose={onChoose}
+      >
+        {(suggestion) => ({
+          icon: <SuggestionIcon suggestion={suggestion} />,
+          title: <span className={styles.title}>{suggestion.title}</span>,
+          detail: suggestion.detail,
+        })}
+      </OptionList>
     </div>
   );
 }

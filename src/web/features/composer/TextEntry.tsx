@@ -1,9 +1,10 @@
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent, Ref } from "react";
+import { optionId } from "../../ui/OptionList.tsx";
 import type { CommandHint } from "./commandHints.ts";
 import type { Directory } from "./directory.ts";
 import { EffectText } from "./EffectText.tsx";
-import { optionId, SuggestionList } from "./SuggestionList.tsx";
+import { SuggestionList } from "./SuggestionList.tsx";
 import { applyEdit, linkOver, toggleMark } from "./textEdits.ts";
 import { useCompletion } from "./useCompletion.ts";
 import styles from "./TextEntry.module.css";

@@ -1,24 +1,10 @@
 import { expect, it } from "vitest";
 import type { User } from "../../../shared/users.ts";
+import { sampleUser } from "../../../testing/samples.ts";
 import { matchingPeople } from "./matchingPeople.ts";
 
 function user(id: string, displayName: string, more: Partial<User> = {}): [string, User] {
-  return [
-    id,
-    {
-      id,
-      username: id,
-      displayName,
-      bio: "",
-      timeZone: null,
-      avatarUrl: null,
-      role: "member",
-      status: "active",
-      customStatus: null,
-      createdAt: "2025-03-12T12:00:00.000Z",
-      ...more,
-    },
-  ];
+  return [id, sampleUser(id, { displayName, ...more })];
 }
 
 const users = new Map([

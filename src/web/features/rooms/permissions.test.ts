@@ -1,54 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { JoinedRoom } from "../../../shared/rooms.ts";
-import type { Role, User } from "../../../shared/users.ts";
+import type { Role } from "../../../shared/users.ts";
+import { sampleRoom, sampleUser } from "../../../testing/samples.ts";
 import { managesRoom, mayCloseRoom, moderatesRoom } from "./permissions.ts";
 import { workspaceSchema } from "../../../shared/workspace.ts";
 
-const createdAt = "2025-03-12T12:00:00.000Z";
-
-function user(role: Role): User {
-  return {
-    id: "me",
-    username: "me",
-    displayName: "Me",
-    bio: "",
-    timeZone: null,
-    avatarUrl: null,
-    role,
-    status: "active",
-    customStatus: null,
-    createdAt,
-  };
+function user(role: Role) {
+  return sampleUser("me", { role });
 }
 
-function room(kind: JoinedRoom["kind"], role: "admin" | "member"): JoinedRoom {
-  return {
-    id: "room",
-    kind,
-    name: "room",
-    topic: "",
-    createdBy: null,
-    createdAt,
-    archivedAt: null,
-    memberCount: 2,
-    directUserIds: [],
-    lastMessageSeq: 0,
-    lastMessageAt: null,
-    membership: {
-      role,
-      notify: "everything",
-      muted: false,
-      hidden: false,
-      favourite: false,
-      joinedAt: createdAt,
-      readSeq: 0,
-      unreadCount: 0,
-      mentionCount: 0,
-      savedIds: [],
-      unreadThreadIds: [],
-      drafts: [],
-    },
-  };
+function room(kind: JoinedRoom["kind"], role: "admin" | "member") {
+  return sampleRoom("room", { kind }, { role });
 }
 
 const workspace = workspaceSchema.parse({

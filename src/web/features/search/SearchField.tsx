@@ -2,6 +2,7 @@ import { Search, X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { limits } from "../../../shared/limits.ts";
+import { optionId } from "../../ui/OptionList.tsx";
 import { PlainIconButton } from "../../ui/PlainIconButton.tsx";
 import styles from "./SearchField.module.css";
 import type { Completion, Suggestion } from "./suggestions.ts";
@@ -94,7 +95,7 @@ export function SearchField(props: SearchFieldProps) {
           aria-expanded={listed}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={listed && active >= 0 ? `${id}-list-${active}` : undefined}
+          aria-activedescendant={listed && active >= 0 ? optionId(`${id}-list`, active) : undefined}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"

@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { JoinedRoom } from "../../../shared/rooms.ts";
-import type { User } from "../../../shared/users.ts";
+import { sampleRoom, sampleUser } from "../../../testing/samples.ts";
 import type { Sources } from "./suggestions.ts";
 import { completionAt } from "./suggestions.ts";
 
-const people = [user("1", "ada", "Ada Lovelace"), user("2", "grace", "Grace Hopper")];
+const people = [
+  sampleUser("1", { username: "ada", displayName: "Ada Lovelace" }),
+  sampleUser("2", { username: "grace", displayName: "Grace Hopper" }),
+];
 const sources: Sources = {
   users: new Map(people.map((each) => [each.id, each])),
-  rooms: [room("r1", "Old website", 1), room("r2", "design", 2), direct("r3", ["1", "2"])],
+  rooms: [
+    sampleRoom("r1", { name: "Old website", lastMessageSeq: 1 }),
+    sampleRoom("r2", { name: "design", lastMessageSeq: 2 }),
+    sampleRoom("r3", { kind: "direct", name: "", directUserIds: ["1", "2"] }),
+  ],
   meId: "1",
   recents: ["kettle from:grace"],
   roomId: "r2",
@@ -51,52 +57,3 @@ describe("what a search offers while one types", () => {
     expect(chosen).toBe("tea -from:grace  now");
   });
 });
-
-function user(id: string, username: string, displayName: string): User {
-  return {
-    id,
-    username,
-    displayName,
-    bio: "",
-    timeZone: null,
-    avatarUrl: null,
-    role: "member",
-    status: "active",
-    customStatus: null,
-    createdAt: "2026-01-01T00:00:00.000Z",
-  };
-}
-
-function room(id: string, name: string, lastMessageSeq: number): JoinedRoom {
-  return {
-    id,
-    kind: "public",
-    name,
-    topic: "",
-    createdBy: null,
-    createdAt: "2026-01-01T00:00:00.000Z",
-    archivedAt: null,
-    memberCount: 2,
-    directUserIds: [],
-    membership: {
-      role: "member",
-      notify: "everything",
-      muted: false,
-      hidden: false,
-      favourite: false,
-      joinedAt: "2026-01-01T00:00:00.000Z",
-      readSeq: 0,
-      unreadCount: 0,
-      mentionCount: 0,
-      savedIds: [],
-      unreadThreadIds: [],
-      drafts: [],
-    },
-    lastMessageSeq,
-    lastMessageAt: null,
-  };
-}
-
-function direct(id: string, directUserIds: string[]): JoinedRoom {
-  return { ...room(id, "", 0), kind: "direct", directUserIds };
-}

@@ -4,12 +4,14 @@ import { Link } from "wouter";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
 import { roomPath } from "../../../paths.ts";
 import { Badge } from "../../../ui/Badge.tsx";
+import { classNames } from "../../../ui/classNames.ts";
 import { PlainIconButton } from "../../../ui/PlainIconButton.tsx";
 import { RoomIcon } from "../RoomIcon.tsx";
 import { RoomMenu } from "../RoomMenu.tsx";
 import { useRoomTitle } from "../useRoomTitle.ts";
 import { DirectStatus } from "./DirectStatus.tsx";
 import { countOf } from "./sections.ts";
+import link from "../../../ui/SidebarLink.module.css";
 import styles from "./RoomRow.module.css";
 
 interface RoomRowProps {
@@ -32,7 +34,7 @@ export const RoomRow = memo(function RoomRow({ room, current }: RoomRowProps) {
         aria-current={current ? "page" : undefined}
         data-unread={unread || undefined}
         data-muted={muted || undefined}
-        className={styles.row}
+        className={classNames(link.link, styles.row)}
         // By the mouse, a long press or the menu key.
         onContextMenu={(event) => {
           event.preventDefault();

@@ -1,39 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JoinedRoom, Membership } from "../../../../shared/rooms.ts";
+import type { JoinedRoom } from "../../../../shared/rooms.ts";
+import { sampleRoom as room } from "../../../../testing/samples.ts";
 import { countOf, sectionsOf, unreadTotal } from "./sections.ts";
-
-function room(name: string, more: Partial<JoinedRoom> = {}, mine: Partial<Membership> = {}) {
-  const joined: JoinedRoom = {
-    id: name,
-    kind: "public",
-    name,
-    topic: "",
-    createdBy: null,
-    createdAt: "2025-03-12T12:00:00.000Z",
-    archivedAt: null,
-    memberCount: 2,
-    directUserIds: [],
-    lastMessageSeq: 0,
-    lastMessageAt: null,
-    ...more,
-    membership: {
-      role: "member",
-      notify: "everything",
-      muted: false,
-      hidden: false,
-      favourite: false,
-      joinedAt: "2025-03-12T12:00:00.000Z",
-      readSeq: 0,
-      unreadCount: 0,
-      mentionCount: 0,
-      savedIds: [],
-      unreadThreadIds: [],
-      drafts: [],
-      ...mine,
-    },
-  };
-  return joined;
-}
 
 function names(rooms: JoinedRoom[], options: { currentId?: string; heldId?: string } = {}) {
   const sections = sectionsOf(rooms, {
