@@ -1,10 +1,17 @@
 import { CommandError } from "./command.ts";
 
+interface ServeOptions {
+  vite: boolean;
+  /** Whether it is a program that waits until it is ready. */
+  json: boolean;
+  onReady?: () => void;
+}
+
 /**
  * Runs the server until the process is told to stop (Ctrl-C, or SIGTERM as service managers and
  * `node --watch` send it), then lets it drain.
  */
-export async function serve(options: { vite: boolean; onReady?: () => void }): Promise<void> {
+export async function serve(options: ServeOptions): Promise<void> {
   const stopped = stopSignal();
   const { startServer, StartError } = await import("../server/main.ts");
   await using server = await startServer({ env: process.env, vite: options.vite }).catch(
@@ -13,7 +20,8 @@ export async function serve(options: { vite: boolean; onReady?: () => void }): P
     },
   );
   options.onReady?.();
-  console.log(`Snug is ready on ${server.url}`);
+  const { url, port } = server;
+  console.log(options.json ? JSON.stringify({ url, port }) : `Snug is ready on ${url}`);
   await stopped;
 }
 

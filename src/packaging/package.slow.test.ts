@@ -1,9 +1,11 @@
 import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
 
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -96,13 +98,15 @@ it("declares nothing of the server's insides", async () => {
   const inside =
     /drizzle|sqlite|fastify|\bzod\b|\bz\.|Context\b.*services|passwordHash|token_?hash|ForStore/i;
   const allowed = /^(?:\.\/[\w-]+\.js|react|@tanstack\/react-query|@trpc\/(?:client|server).*)$/;
+  const inNode = /^node:(?:http|stream)$/;
   for (const [name, text] of declarations) {
     expect(`${name}: ${inside.exec(text)?.[0] ?? "nothing"}`).toBe(`${name}: nothing`);
     const imports = Array.from(
       text.matchAll(/(?:from|import) "([^"]+)"/g),
       ([, from]) => from ?? "",
     );
-    expect(imports.filter((from) => !allowed.test(from))).toEqual([]);
+    const strange = imports.filter((from) => !allowed.test(from));
+    expect(strange.filter((from) => name !== "server.d.ts" || !inNode.test(from))).toEqual([]);
   }
 });
 
@@ -164,4 +168,25 @@ it("runs a bot that holds nothing but a token", async () => {
   await olivia.api.messages.send.mutate({ roomId, clientId: v7(), body: "ping" });
   expect((await lines.next()).value).toBe("pong");
   expect(await new Promise((resolve) => bot.once("exit", resolve))).toBe(0);
+});
+
+it("runs in a worker, where there is neither window nor document", async () => {
+  await using server = await startTestServer();
+  await using olivia = await setUp(server);
+  const { secret: token } = await olivia.api.tokens.create.mutate({
+    name: "worker",
+    scope: "write",
+  });
+  const { rooms } = await olivia.api.events.snapshot.query();
+  const roomId = rooms[0]?.id ?? "";
+  const worker = new Worker(join(project, "src/worker.ts"), {
+    workerData: { url: server.url, token, roomId },
+  });
+  const [joined] = await once(worker, "message");
+  expect(joined).toEqual([roomId]);
+  const ended = once(worker, "exit");
+  await olivia.api.messages.send.mutate({ roomId, clientId: v7(), body: "ping" });
+  expect(await ended).toEqual([0]);
+  const { messages } = await olivia.api.messages.history.query({ roomId });
+  expect(messages.at(-1)?.body).toBe("pong");
 });

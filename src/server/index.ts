@@ -1,3 +1,3 @@
-/** A Snug server inside another program. It listens on a port of its own. */
-export { startServer, StartError } from "./main.ts";
-export type { RunningServer, StartOptions } from "./main.ts";
+/** A Snug server inside another program: on a port of its own, or behind the program's own server. */
+export { createSnug, startServer, StartError } from "./main.ts";
+export type { RunningServer, Snug, SnugOptions, StartOptions } from "./main.ts";

@@ -1,5 +1,7 @@
 import { access, constants, mkdir } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
+import type { Duplex } from "node:stream";
 
 import { destination, pino } from "pino";
 
@@ -11,9 +13,10 @@ import type { BlobStore, Inspector } from "./files/port.ts";
 import { createApp } from "./http/app.ts";
 import { createDrain } from "./http/drain.ts";
 import { listen, localUrl } from "./http/listen.ts";
+import { mount } from "./http/mount.ts";
 import { serveSockets } from "./http/sockets.ts";
 import { attachVite } from "./http/vite.ts";
-import { serveWebApp } from "./http/webApp.ts";
+import { answerNothing, serveWebApp } from "./http/webApp.ts";
 import { OpenResources } from "./openResources.ts";
 import { createMemoryBus } from "./realtime/memory/bus.ts";
 import { createRealtime } from "./realtime/realtime.ts";
@@ -35,6 +38,25 @@ export interface RunningServer extends AsyncDisposable {
   port: number;
   /** Tells sockets to reconnect, finishes what was asked, and lets go of the data. */
   close(): Promise<void>;
+}
+
+/** A Snug that listens nowhere by itself. The functions may be passed around. */
+export interface Snug extends AsyncDisposable {
+  /** For `createServer`, Express's `app.use` and the like. Give it requests whose body nobody has read. */
+  handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** For the server's `upgrade` event; what is not Snug's is refused. */
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Tells sockets to reconnect, finishes what was asked, and lets go of the data. The HTTP server stays. */
+  close: () => Promise<void>;
+}
+
+export interface SnugOptions {
+  /** Settings by the names of the environment variables that README.md lists; by default `process.env`. */
+  env?: Record<string, string | undefined>;
+  /** Whether its pages are served too; by default they are. Without them, it is an API. */
+  webApp?: boolean;
+  /** Where the log goes, a line of JSON at a time; by default to standard error. */
+  log?: { write(line: string): void };
 }
 
 export interface StartOptions {
@@ -61,10 +83,51 @@ export interface OpenWorkspace extends AsyncDisposable {
  * the person who starts it can mend.
  */
 export async function startServer({
-  env = process.env,
   vite = false,
-  log = destination(process.stderr.fd),
+  ...options
 }: StartOptions = {}): Promise<RunningServer> {
+  const { app, environment, resources } = await openApp({ ...options, vite, webApp: true });
+  const close = () => resources[Symbol.asyncDispose]();
+  try {
+    resources.defer(createDrain(app));
+    const port = await listen(app, { host: environment.HOST, port: environment.PORT });
+    const url = localUrl(environment.HOST, port);
+    return { url, port, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * The same behind another program's HTTP server, at the root of its host: hand it the requests that are not your
+ * own, and the upgrades. Throws a `StartError`, as `startServer` does; HOST and PORT mean nothing here.
+ */
+export async function createSnug({ webApp = true, ...options }: SnugOptions = {}): Promise<Snug> {
+  const { app, resources } = await openApp({ ...options, vite: false, webApp });
+  const close = () => resources[Symbol.asyncDispose]();
+  try {
+    const { handle, upgrade, drain } = await mount(app);
+    resources.defer(drain);
+    return { handle, upgrade, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface AppSettings extends Omit<StartOptions, "vite"> {
+  vite: boolean;
+  webApp: boolean;
+}
+
+/** Everything but a port to listen on. What was opened for it is in `resources`. */
+async function openApp({
+  env = process.env,
+  log = destination(process.stderr.fd),
+  vite,
+  webApp,
+}: AppSettings) {
   const environment = parseEnvironment(env);
   const logger = pino({ level: environment.LOG_LEVEL }, log);
   const resources = new OpenResources();
@@ -102,7 +165,6 @@ export async function startServer({
       isReady,
       socketCount,
     });
-    resources.defer(createDrain(app));
     const sockets = serveSockets(app, {
       services,
       connections: realtime.connections,
@@ -113,15 +175,9 @@ export async function startServer({
     });
     app.addHook("preClose", () => sockets[Symbol.asyncDispose]());
     if (vite) await attachVite(app, app.server);
-    else await serveWebApp(app, webFolder);
-
-    const port = await listen(app, { host: environment.HOST, port: environment.PORT });
-    return {
-      url: localUrl(environment.HOST, port),
-      port,
-      close: () => resources[Symbol.asyncDispose](),
-      [Symbol.asyncDispose]: () => resources[Symbol.asyncDispose](),
-    };
+    else if (webApp) await serveWebApp(app, webFolder);
+    else app.setNotFoundHandler(answerNothing);
+    return { app, environment, resources };
 
     async function isReady(): Promise<boolean> {
       await store.logState();

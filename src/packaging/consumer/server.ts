@@ -1,5 +1,7 @@
-import { startServer, StartError } from "snug/server";
-import type { RunningServer } from "snug/server";
+import { createServer } from "node:http";
+
+import { createSnug, startServer, StartError } from "snug/server";
+import type { RunningServer, Snug } from "snug/server";
 
 export async function start(): Promise<string> {
   try {
@@ -14,3 +16,9 @@ export async function start(): Promise<string> {
 
 // @ts-expect-error settings are text
 await startServer({ env: { PORT: 3000 } });
+
+export async function mount(): Promise<Snug> {
+  const snug = await createSnug({ env: { DATA_DIR: "data" }, webApp: false });
+  createServer(snug.handle).on("upgrade", snug.upgrade).listen(0);
+  return snug;
+}

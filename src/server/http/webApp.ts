@@ -11,9 +11,7 @@ import { SnugError } from "../../shared/errors.ts";
  * show; files that are not there, and what is below the API's paths, are not found.
  */
 export async function serveWebApp(app: FastifyInstance, folder: string): Promise<void> {
-  app.setNotFoundHandler(async () => {
-    throw nothingHere();
-  });
+  app.setNotFoundHandler(answerNothing);
   const files = await filesIn(folder);
   const built = files.has("index.html");
   if (built) {
@@ -34,7 +32,7 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
   app.get<{ Params: { "*": string } }>("/*", async ({ params, url }, reply) => {
     const path = params["*"];
     if (files.has(path)) return reply.sendFile(path);
-    if (!namesPage(url)) throw nothingHere();
+    if (!namesPage(url)) return answerNothing();
     if (built) return reply.sendFile("index.html");
     throw new SnugError("UNAVAILABLE", "The web app is not built: run `npm run build`.");
   });
@@ -56,6 +54,7 @@ function namesPage(url: string): boolean {
   return !/^\/(?:trpc|api|files|assets)(?:\/|$)|\.\w+$/.test(path);
 }
 
-function nothingHere(): SnugError {
-  return new SnugError("NOT_FOUND", "There is nothing here.");
+/** Where there is no page, and no file either. */
+export function answerNothing(): never {
+  throw new SnugError("NOT_FOUND", "There is nothing here.");
 }
