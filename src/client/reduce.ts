@@ -86,6 +86,8 @@ function applyChange(snapshot: Snapshot, event: LogEvent): Snapshot {
         drafts: withDraft(drafts, event),
       }));
     case "session.revoked":
+    case "command.invoked":
+    case "command.answered":
     case "reaction.added":
     case "reaction.removed":
     case "message.pinned":

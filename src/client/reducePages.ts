@@ -72,6 +72,8 @@ export function applyToPages(
     case "read.updated":
     case "thread.updated":
     case "draft.updated":
+    case "command.invoked":
+    case "command.answered":
       return pages;
     default:
       event satisfies never;

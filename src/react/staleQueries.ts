@@ -18,8 +18,8 @@ const procedures: Record<LogEventType, string[]> = {
     "search.messages",
   ],
   "room.updated": ["rooms.browse", "rooms.get"],
-  "member.joined": ["rooms.browse", "rooms.get", "rooms.members"],
-  "member.left": ["rooms.browse", "rooms.get", "rooms.members"],
+  "member.joined": ["rooms.browse", "rooms.get", "rooms.members", "botCommands.inRoom"],
+  "member.left": ["rooms.browse", "rooms.get", "rooms.members", "botCommands.inRoom"],
   "member.updated": ["rooms.members"],
   "membership.updated": [],
   "read.updated": [],
@@ -50,6 +50,8 @@ const procedures: Record<LogEventType, string[]> = {
   "emoji.added": [],
   "emoji.removed": [],
   "draft.updated": [],
+  "command.invoked": [],
+  "command.answered": [],
   "thread.updated": ["threads.list", "threads.unread", "threads.get"],
 };
 

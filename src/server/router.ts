@@ -1,4 +1,5 @@
 import { adminRouter } from "./routers/admin.ts";
+import { botCommandsRouter } from "./routers/botCommands.ts";
 import { botsRouter } from "./routers/bots.ts";
 import { emojiRouter } from "./routers/emoji.ts";
 import { draftsRouter } from "./routers/drafts.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   session: sessionRouter,
   tokens: tokensRouter,
   bots: botsRouter,
+  botCommands: botCommandsRouter,
   incomingWebhooks: incomingWebhooksRouter,
   outgoingWebhooks: outgoingWebhooksRouter,
   workspace: workspaceRouter,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { invocationSchema } from "./botCommands.ts";
 import { customEmojiSchema } from "./emoji.ts";
 import { cursorSchema, idSchema, seqSchema, timeSchema } from "./ids.ts";
 import { mentionsSchema, messageSchema, pinSchema, threadSummarySchema } from "./messages.ts";
@@ -146,6 +147,17 @@ export const logEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("message.saved"), ...inRoom, messageId: idSchema }),
   /* user */
   z.object({ type: z.literal("message.unsaved"), ...inRoom, messageId: idSchema }),
+  /* user: the bot whose command it is */
+  z.object({ type: z.literal("command.invoked"), ...logged, invocation: invocationSchema }),
+  /* user: who wrote the command; nobody else ever sees it */
+  z.object({
+    type: z.literal("command.answered"),
+    ...inRoom,
+    threadRootId: idSchema.nullable(),
+    invocationId: idSchema,
+    botId: idSchema,
+    body: z.string(),
+  }),
   /* all */ z.object({ type: z.literal("emoji.added"), ...logged, emoji: customEmojiSchema }),
   /* all */ z.object({ type: z.literal("emoji.removed"), ...logged, name: z.string() }),
   /* user: how one follows a thread, and whether it holds something new */

@@ -1,4 +1,5 @@
 /** What travels between client and server: rooms, messages, people, and every event. Types alone. */
+export type * from "./botCommands.ts";
 export type * from "./bots.ts";
 export type * from "./errors.ts";
 export type * from "./events.ts";

@@ -59,6 +59,10 @@ export const limits = {
   webhookAnswer: 500,
   deliveriesShown: 50,
   deliveryDays: 30,
+  commandName: 32,
+  /** What may follow a command, in words, and what it does. */
+  commandText: 120,
+  commandsPerBot: 50,
   tokenName: 60,
   tokensPerUser: 50,
 } as const;

@@ -160,6 +160,32 @@ const deeds = {
     const text = pick(["", "Dear all", "Dear all,"], what);
     return team.store.saveDraft(team.user(who), { roomId, rootId: flag ? id : null, text });
   },
+  /** The owner's bot, where it is or where it now comes to; sometimes it answers. */
+  command: async (team, { who, where, what, flag }) => {
+    const roomId = team.room(where);
+    const [existing] = await team.store.bots();
+    const botId =
+      existing?.user.id ??
+      (
+        await team.store.createBot({
+          username: team.unique("bot"),
+          displayName: "Bot",
+          ownerId: team.user(0),
+        })
+      ).id;
+    await team.store.setBotCommands(botId, [{ name: "deploy", takes: "", summary: "Deploys" }]);
+    await team.store.addMembers(roomId, [botId]);
+    const invocation = await team.store.invokeCommand(team.user(who), {
+      roomId,
+      clientId: team.unique("client"),
+      name: "deploy",
+      text: `${what}`,
+      threadRootId: null,
+    });
+    if (flag) {
+      await team.store.answerCommand(botId, { invocationId: invocation.id, body: "Under way" });
+    }
+  },
   createRoom: async (team, { who, what, flag }) => {
     const { id } = await team.store.createRoom({
       kind: flag ? "public" : "private",

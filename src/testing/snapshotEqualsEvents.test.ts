@@ -68,6 +68,7 @@ const tour: Step[] = [
   deed("removeEmoji", { what: 1 }),
   deed("reply", { who: 2, what: 1 }),
   deed("saveDraft", { who: 1, what: 1 }),
+  deed("command", { who: 1, flag: true }),
   deed("followThread", { who: 3, flag: true }),
   deed("markRead", { who: 3, what: 3 }),
   deed("delete", { who: 1 }),

@@ -112,6 +112,7 @@ async function writeRecords(folder: string, { moment, blobs, onProgress }: Expor
 
   await write("users", moment.users());
   await write("bots", moment.bots());
+  await write("commands", moment.commands());
   await write("rooms", moment.rooms());
   await write(
     "messages",

@@ -133,7 +133,9 @@ const fieldNames = [
   ..."quotedId time text image membersAddEmoji following".split(" "),
   ..."forSeconds muted hidden favourite".split(" "),
   ..."timeZone customStatus deviceId active mode typing __proto__ constructor fileId".split(" "),
-  ..."tokenId scope expiresInDays botId webhookId url events deliveryId".split(" "),
+  ..."tokenId scope expiresInDays botId webhookId url events deliveryId takes summary commands invocationId".split(
+    " ",
+  ),
 ];
 
 const answerSchema = z.union([

@@ -2,6 +2,7 @@ import type { BlobStore, Inspector } from "../files/port.ts";
 import type { Realtime } from "../realtime/port.ts";
 import type { Store } from "../store/port.ts";
 import { createAdmin } from "./admin.ts";
+import { createBotCommands } from "./botCommands.ts";
 import { createBots } from "./bots.ts";
 import { createEmoji } from "./emoji.ts";
 import { createDrafts } from "./drafts.ts";
@@ -45,6 +46,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     signUp: createSignUp(store, passwords, throttle),
     tokens: createTokens(store),
     bots: createBots(store),
+    botCommands: createBotCommands(store),
     incomingWebhooks: createIncomingWebhooks(store),
     outgoingWebhooks: createOutgoingWebhooks(store),
     oneTimeLinks: createOneTimeLinks(store, passwords, throttle),

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { describeBotCommands } from "./contract/botCommands.ts";
 import { describeBots } from "./contract/bots.ts";
 import { describeEmoji } from "./contract/emoji.ts";
 import { describeDrafts } from "./contract/drafts.ts";
@@ -33,6 +34,7 @@ export function describeStore(name: string, open: Open): void {
     describeSessions(open);
     describeTokens(open);
     describeBots(open);
+    describeBotCommands(open);
     describeIncomingWebhooks(open);
     describeOutgoingWebhooks(open);
     describeRooms(open);

@@ -28,7 +28,7 @@ import type {
 } from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
 import type { Emoji } from "./emoji.ts";
-import type { Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
+import type { BotCommands, Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
 import type { Drafts, Threads } from "./personal.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Statuses } from "./statuses.ts";
@@ -65,6 +65,7 @@ export interface Store
     Sessions,
     Tokens,
     Bots,
+    BotCommands,
     IncomingWebhooks,
     OutgoingWebhooks,
     Links,

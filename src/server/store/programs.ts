@@ -1,4 +1,11 @@
 import type { Bot } from "../../shared/bots.ts";
+import type {
+  BotCommand,
+  BotCommandsSet,
+  CommandAnswer,
+  CommandInvoke,
+  Invocation,
+} from "../../shared/botCommands.ts";
 import type { IncomingWebhook } from "../../shared/incomingWebhooks.ts";
 import type { Delivery, OutgoingWebhook, WebhookEvent } from "../../shared/outgoingWebhooks.ts";
 import type { AccessToken, TokenScope } from "../../shared/tokens.ts";
@@ -39,6 +46,21 @@ export interface Bots {
   bots(): Promise<Bot[]>;
   /** `null` when unknown, or no bot. */
   bot(userId: string): Promise<Bot | null>;
+}
+
+/** Unknown ids are `NOT_FOUND`. */
+export interface BotCommands {
+  /** In place of those it had. Throws `INVALID_INPUT` for a name that another bot has. */
+  setBotCommands(botId: string, commands: BotCommandsSet["commands"]): Promise<BotCommand[]>;
+  /** By name. */
+  commandsIn(roomId: string): Promise<BotCommand[]>;
+  /**
+   * In a room that one is in, for a bot that is in it and in service; `ROOM_ARCHIVED`. [RT2] The same user and
+   * client id give the first invocation and write nothing.
+   */
+  invokeCommand(userId: string, command: CommandInvoke): Promise<Invocation>;
+  /** Of an invocation of this bot's, while both are in the room. */
+  answerCommand(botId: string, answer: CommandAnswer): Promise<void>;
 }
 
 export interface NewIncomingWebhook {

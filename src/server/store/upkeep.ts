@@ -1,3 +1,4 @@
+import type { BotCommand } from "../../shared/botCommands.ts";
 import type { Attachment } from "../../shared/files.ts";
 import type { IncomingWebhook } from "../../shared/incomingWebhooks.ts";
 import type { Message, MessageVersion } from "../../shared/messages.ts";
@@ -51,6 +52,7 @@ export interface StoreMoment extends Disposable {
   counts: { messages: number; files: number };
   users(): AsyncIterable<Account>;
   bots(): AsyncIterable<{ userId: string; ownerId: string }>;
+  commands(): AsyncIterable<BotCommand>;
   rooms(): AsyncIterable<KeptRoom>;
   /** In the order of the log, without deleted ones but roots that still have replies. */
   messages(): AsyncIterable<KeptMessage>;

@@ -3,6 +3,7 @@ import type { Ref, RefObject } from "react";
 import { useMe, useSend } from "../../react/index.ts";
 import type { Attachment } from "../../shared/files.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
+import { CommandAnswers } from "../features/commands/CommandAnswers.tsx";
 import { Composer } from "../features/composer/Composer.tsx";
 import { useDraftSync } from "../features/composer/useDraftSync.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
@@ -52,9 +53,10 @@ export function RoomComposer(props: RoomComposerProps) {
     [send, room.id, rootId, quotedId, alsoInRoom, clear, list],
   );
   const openHelp = useCallback(() => setHelping(true), []);
-  const { here, commands } = useCommands({ room, say, openHelp });
+  const { here, commands } = useCommands({ room, rootId, say, openHelp });
   return (
     <>
+      <CommandAnswers roomId={room.id} rootId={rootId} />
       <Composer
         ref={ref}
         label={label}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
+import { useKeptAnswers } from "../features/commands/answers.ts";
 import { useNotifier } from "../features/notifications/useNotifier.ts";
 import { emojiPath, savedPath, threadsPath } from "../paths.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -61,6 +62,7 @@ export function Workspace() {
   const { openSearch, times } = useOpenSearch();
   useShortcuts(setDialog, openSearch);
   useUnreadBadge();
+  useKeptAnswers();
   const roomInPath = /^\/rooms\/([^/]+)/.exec(path)?.[1];
   const currentId = roomInPath === undefined ? null : decodeURIComponent(roomInPath);
   const offersNotifications = useNotifier(currentId);

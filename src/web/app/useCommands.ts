@@ -11,13 +11,14 @@ import { showToast } from "../ui/toasts.ts";
 
 interface CommandsIn {
   room: JoinedRoom;
+  rootId: string | null;
   /** Into the room or thread that the composer is for. */
   say: (body: string) => void;
   openHelp: () => void;
 }
 
 /** The commands of a composer, and what they are given of the app. */
-export function useCommands({ room, say, openHelp }: CommandsIn) {
+export function useCommands({ room, rootId, say, openHelp }: CommandsIn) {
   const client = useClient();
   const me = useMe();
   const users = useUsers();
@@ -31,6 +32,7 @@ export function useCommands({ room, say, openHelp }: CommandsIn) {
       presence: client.presence,
       me,
       room,
+      rootId,
       users,
       rooms,
       may: { manage: managesRoom(me, room), close: mayCloseRoom(me, room, workspace) },
@@ -42,7 +44,7 @@ export function useCommands({ room, say, openHelp }: CommandsIn) {
       tell: showToast,
       signOut: async () => void (await signOut()),
     }),
-    [client, me, room, users, rooms, workspace, say, navigate, openHelp, signOut],
+    [client, me, room, rootId, users, rooms, workspace, say, navigate, openHelp, signOut],
   );
   const commands = useMemo(() => commandsOf(here), [here]);
   return { here, commands };
@@ -51,8 +53,15 @@ export function useCommands({ room, say, openHelp }: CommandsIn) {
 /** Loaded when the first slash is written. */
 function commandsOf(here: Here): CommandSource {
   const load = () => import("../features/commands/all.ts");
+  const loadBots = () => import("../features/commands/botCommands.ts");
   return {
-    hints: async () => (await load()).offeredCommands(here),
-    run: async (name, rest) => (await load()).runCommand(name, rest, here),
+    async hints() {
+      const [{ offeredCommands }, { offeredByBots }] = await Promise.all([load(), loadBots()]);
+      return [...offeredCommands(here), ...(await offeredByBots(here))];
+    },
+    async run(name, rest) {
+      if (await (await loadBots()).runByBot(name, rest, here)) return;
+      await (await load()).runCommand(name, rest, here);
+    },
   };
 }

@@ -170,6 +170,17 @@ export const endpointGroups: EndpointGroup[] = [
     endpoint("GET /bots/{botId}/tokens", "bots.tokens", "A bot's tokens", person),
     endpoint("POST /bots/{botId}/tokens", "bots.createToken", "Make one", createdByPerson),
     endpoint("DELETE /bots/{botId}/tokens/{tokenId}", "bots.revokeToken", "Revoke one", person),
+    endpoint("POST /bot-commands", "botCommands.set", "Of a bot itself: all that it offers"),
+    endpoint(
+      "POST /command-invocations/{invocationId}/answers",
+      "botCommands.answer",
+      "Answer a command to who wrote it",
+    ),
+    endpoint("GET /rooms/{roomId}/commands", "botCommands.inRoom", "What bots offer in a room"),
+    endpoint("POST /rooms/{roomId}/commands", "botCommands.invoke", "Give a bot a command", {
+      ...created,
+      idempotent: true,
+    }),
   ]),
   group("Incoming webhooks", [
     endpoint("GET /rooms/{roomId}/webhooks", "incomingWebhooks.list", "Those of a room", person),

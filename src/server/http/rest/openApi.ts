@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { botCommandSchema, invocationSchema } from "../../../shared/botCommands.ts";
 import { botSchema } from "../../../shared/bots.ts";
 import { errorCodes } from "../../../shared/errors.ts";
 import { attachmentSchema, roomFileSchema, roomFilesPageSchema } from "../../../shared/files.ts";
@@ -37,6 +38,7 @@ const names = {
   Account: accountSchema,
   Attachment: attachmentSchema,
   Bot: botSchema,
+  BotCommand: botCommandSchema,
   BrowsedRoom: browsedRoomSchema,
   Delivery: deliverySchema,
   Error: z.object({
@@ -51,6 +53,7 @@ const names = {
   HistoryPage: historyPageSchema,
   IncomingWebhook: incomingWebhookSchema,
   Invite: inviteSchema,
+  Invocation: invocationSchema,
   JoinedRoom: joinedRoomSchema,
   Member: memberSchema,
   Message: messageSchema,

@@ -10,6 +10,7 @@ import { parseSearch } from "../../../shared/searchQuery.ts";
 import { openDatabase } from "./database.ts";
 import { openSqliteStore } from "./index.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
+import * as botCommands from "./schema/botCommands.ts";
 import * as bots from "./schema/bots.ts";
 import * as emoji from "./schema/emoji.ts";
 import * as drafts from "./schema/drafts.ts";
@@ -117,6 +118,7 @@ describe("migrations", () => {
     const json = readFileSync(join(migrationsFolder(), "meta", snapshot), "utf8");
     const schema = {
       ...bots,
+      ...botCommands,
       ...emoji,
       ...files,
       ...incomingWebhooks,

@@ -11,6 +11,7 @@ import { UpkeepError } from "../upkeep.ts";
 import type { Database } from "./database.ts";
 import { columnsOf, openDatabase } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import { allCommands } from "./reads/botCommands.ts";
 import { fileColumns, toAttachment } from "./reads/files.ts";
 import type { FileRow } from "./reads/files.ts";
 import { allIncomingWebhooks } from "./reads/incomingWebhooks.ts";
@@ -39,6 +40,7 @@ export function openMoment(file: string): StoreMoment {
     },
     users: () => each(accounts(db)),
     bots: () => each(owners(db)),
+    commands: () => each(allCommands(db)),
     rooms: () => rooms(db),
     messages: () => messages(db),
     conversation: (roomId) => conversation(db, roomId),

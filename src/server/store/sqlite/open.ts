@@ -6,6 +6,7 @@ import { BackgroundDisk, commitsSync } from "./disk.ts";
 import { newEpoch } from "./epoch.ts";
 import { asFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
+import { commandsIn } from "./reads/botCommands.ts";
 import { bot, bots } from "./reads/bots.ts";
 import { emojiImage, emojiNamed } from "./reads/emoji.ts";
 import { fileFor, roomFiles, usedBlobs } from "./reads/files.ts";
@@ -32,6 +33,7 @@ import { messageVersions } from "./reads/versions.ts";
 import { workspace } from "./reads/workspace.ts";
 import type { Write } from "./writer.ts";
 import { Writer } from "./writer.ts";
+import { answerCommand, invokeCommand, setBotCommands } from "./writes/botCommands.ts";
 import { createBot } from "./writes/bots.ts";
 import {
   createIncomingWebhook,
@@ -156,6 +158,10 @@ function storeOn(db: Database, disk: Disk): Store {
     createBot: (newBot) => write(createBot, newBot),
     bots: () => read(() => bots(db)),
     bot: (userId) => read(() => bot(db, userId)),
+    setBotCommands: (botId, commands) => write(setBotCommands, { botId, commands }),
+    commandsIn: (roomId) => read(() => commandsIn(db, roomId)),
+    invokeCommand: (userId, command) => write(invokeCommand, { userId, ...command }),
+    answerCommand: (botId, answer) => write(answerCommand, { botId, ...answer }),
 
     createIncomingWebhook: (webhook) => write(createIncomingWebhook, webhook),
     incomingWebhooksOf: (roomId) => read(() => incomingWebhooksOf(db, roomId)),

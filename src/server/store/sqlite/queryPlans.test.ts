@@ -49,6 +49,7 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "the files of a room": ({ store, lobby }) => store.roomFiles(lobby, 9, 30),
   "files in use": ({ store }) => store.usedBlobs(["5ha"]),
   "forgetting uploads": ({ store }) => store.expireUploads("2020"),
+  "commands of a room": ({ store, lobby }) => store.commandsIn(lobby),
   sending: ({ say, bob }) => say(bob, "Hello <!room>"),
   replying: ({ say, bob, rootId }) => say(bob, "Hello", { threadRootId: rootId }),
   "followed threads": ({ store, bob }) => store.followedThreads(bob.id, 99, 20),

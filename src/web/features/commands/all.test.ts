@@ -38,6 +38,7 @@ async function hereFor(person: Person, roomId: string, may = false): Promise<Her
     },
     me: user,
     room,
+    rootId: null,
     users: byId,
     rooms,
     may: { manage: may, close: may },

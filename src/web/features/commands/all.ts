@@ -46,6 +46,11 @@ export function offeredCommands(here: Here): Command[] {
   return all.filter((command) => isOffered(command, here));
 }
 
+/** Whether the name means something without any bot. */
+export function isOwnCommand(name: string): boolean {
+  return all.some((command) => command.name === name);
+}
+
 /** Does what was written; throws why it cannot be done. */
 export async function runCommand(name: string, rest: string, here: Here): Promise<void> {
   const command = all.find((each) => each.name === name);

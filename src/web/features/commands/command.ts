@@ -23,6 +23,8 @@ export interface Here {
   presence: Pick<SnugClient["presence"], "setMode">;
   me: User;
   room: JoinedRoom;
+  /** The thread that one writes in; `null` for the room itself. */
+  rootId: string | null;
   users: ReadonlyMap<string, User>;
   rooms: readonly JoinedRoom[];
   may: {
