@@ -29,20 +29,22 @@ export function createSession(
   return toSession(row);
 }
 
+/** Raw: after a restart everyone comes back at once, most of them after longer than a session goes untouched. */
 export function touchSession(
   db: Database,
   { sessionId, expiresAt }: { sessionId: string; expiresAt: string },
   log: Log,
 ): void {
-  const touched = db.orm
-    .update(sessions)
-    .set({ lastSeenAt: log.at, expiresAt })
-    .where(eq(sessions.id, sessionId))
-    .returning({ userId: sessions.userId })
-    .get();
+  const touched = db
+    .prepare<[string, string, string], { userId: string }>(touchRow)
+    .get(log.at, expiresAt, sessionId);
   if (!touched) return;
-  db.orm.update(users).set({ lastSeenAt: log.at }).where(eq(users.id, touched.userId)).run();
+  db.prepare<[string, string]>(seeUser).run(log.at, touched.userId);
 }
+
+const touchRow =
+  "UPDATE sessions SET last_seen_at = ?, expires_at = ? WHERE id = ? RETURNING user_id AS userId";
+const seeUser = "UPDATE users SET last_seen_at = ? WHERE id = ?";
 
 export function revokeSession(
   db: Database,
