@@ -20,7 +20,8 @@ export async function measureInRounds(figure: Figure, options: RoundOptions): Pr
     samples: new Array<Sample>(),
   }));
   await within(prepareMs, `Preparing ${figure.name}`, figure.prepare?.({ quick }) ?? nothing);
-  for (let round = 0; round < options.rounds; round++) {
+  const rounds = Math.min(options.rounds, figure.rounds ?? Infinity);
+  for (let round = 0; round < rounds; round++) {
     const first = round % contenders.length;
     for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
       const what = `${figure.name} of ${contender.name}`;

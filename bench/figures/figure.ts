@@ -22,6 +22,8 @@ export interface Figure {
   method: string;
   /** What Snug sets out to reach: of the value itself, or of its ratio to a contender. */
   goal: { value?: number; ratios?: Record<string, number> };
+  /** Rounds that are enough, where every one is long and much like the one before. */
+  rounds?: number;
   /** By name. Snug is the first; the others are what it is held against. */
   contenders: Record<string, Measure>;
   /** Makes the data that takes longer than a measure may. */
