@@ -31,6 +31,12 @@ const keptRoomSchema = roomSchema
     members: z.array(memberSchema.extend({ notify: notifyLevelSchema, readSeq: z.number() })),
   })
   .strict();
+const keptAvatarSchema = z.strictObject({
+  userId: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  path: z.string(),
+});
 const keptFileSchema = attachmentSchema
   .extend({
     sha256: z.string(),
@@ -114,6 +120,7 @@ describe("snug export", { timeout: 60_000 }, () => {
     await using folder = await temporaryFolder();
     const { olivia, roomId, server } = house;
     const { id } = await uploadedBy(olivia, { roomId, name: "Ünïcode: a/b.png" }, onePixel);
+    await olivia.fetch("/avatar", { method: "POST", body: onePixel });
     await olivia.api.outgoingWebhooks.create.mutate({
       url: "https://ci.example.org/hook",
       events: ["message.created"],
@@ -127,6 +134,12 @@ describe("snug export", { timeout: 60_000 }, () => {
     const [file] = await records(to, "files", keptFileSchema);
     expect(file).toMatchObject({ id, path: `files/${id}.png`, uploadedBy: olivia.user.id });
     expect(await readFile(join(to, file?.path ?? ""))).toEqual(onePixel);
+    const [avatar] = await records(to, "avatars", keptAvatarSchema);
+    expect(avatar).toMatchObject({
+      userId: olivia.user.id,
+      path: `avatars/${olivia.user.id}.webp`,
+    });
+    expect(await readFile(join(to, avatar?.path ?? ""))).toHaveLength(avatar?.size ?? 0);
     expect((await stat(to)).mode & 0o777).toBe(0o700);
     expect((await stat(join(to, "messages.jsonl"))).mode & 0o777).toBe(0o600);
     for (const name of await readdir(to)) {

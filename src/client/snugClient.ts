@@ -17,7 +17,7 @@ import type { RoomHandle } from "./room.ts";
 import { roomHandle } from "./room.ts";
 import type { TokenSource } from "./transport.ts";
 import type { UploadTarget } from "./upload.ts";
-import { uploadFile } from "./upload.ts";
+import { uploadAvatar, uploadFile } from "./upload.ts";
 import type { Wake } from "./wake.ts";
 import { browserWake } from "./wake.ts";
 
@@ -80,6 +80,11 @@ export interface SnugClient extends AsyncDisposable {
    * as `TOO_LARGE`, or with the signal's reason.
    */
   upload(file: Blob, target: UploadTarget): Promise<Attachment>;
+  /**
+   * Shows a picture wherever one's name stands, for everyone: the middle of it, square. A JPEG, PNG, GIF, WebP or
+   * AVIF of up to 10 MB; `api.users.removeAvatar` takes it away. Rejects with a `SnugError`.
+   */
+  setAvatar(picture: Blob): Promise<void>;
   /** Closes the socket; the outbox and the last snapshot stay. */
   disconnect(): Promise<void>;
   /** Returns what takes the listener off again. */
@@ -144,6 +149,7 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
       return connection.connect();
     },
     upload: (file, target) => uploadFile(options, file, target),
+    setAvatar: (picture) => uploadAvatar(options, picture),
     disconnect,
     [Symbol.asyncDispose]: disconnect,
     on: (type, listener) => emitter.on(type, listener),

@@ -45,6 +45,20 @@ export async function uploadFile(
   return body;
 }
 
+/** Rejects with a `SnugError`. */
+export async function uploadAvatar(
+  options: Pick<TransportOptions, "url" | "token" | "fetch">,
+  picture: Blob,
+): Promise<void> {
+  const request = {
+    address: `${options.url.replace(/\/$/, "")}/avatar`,
+    token: options.token === undefined ? null : await secretOf(options.token),
+    file: picture,
+  };
+  const { ok, text } = await sendUntold(request, {}, options.fetch ?? fetch);
+  if (!ok) throw answeredError(parsed(text));
+}
+
 interface UploadRequest {
   address: string;
   token: string | null;
@@ -77,7 +91,7 @@ function sendTold({ address, token, file }: UploadRequest, target: UploadTarget)
 
 async function sendUntold(
   { address, token, file }: UploadRequest,
-  { signal }: UploadTarget,
+  { signal }: Pick<UploadTarget, "signal">,
   send: typeof fetch,
 ): Promise<Answer> {
   try {

@@ -1,4 +1,5 @@
 /** Headless React hooks on the client. The query cache is the only cache. */
+export { useSetAvatar } from "./avatar.ts";
 export { useClient } from "./clientContext.ts";
 export { useConnection, usePresence, useTyping } from "./live.ts";
 export { useRemoteDraft } from "./drafts.ts";

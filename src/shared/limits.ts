@@ -5,6 +5,8 @@ export const limits = {
   username: 32,
   email: 254,
   bio: 500,
+  /** Of a picture of a person: bytes as it comes, pixels of its sides as it is kept. */
+  avatar: { bytes: 10_000_000, pixels: 256 },
   statusText: 80,
   /** The longest that a status or a presence mode is set for, when not for good. */
   statusSeconds: 366 * 24 * 60 * 60,

@@ -250,6 +250,8 @@ const deeds = {
     team.store.updateProfile(team.user(who), {
       customStatus: { emoji: "🌴", text: `Status ${what % 3}`, expiresAt: timeOf(what, flag) },
     }),
+  setAvatar: (team, { who, what, flag }) =>
+    team.store.setAvatar(team.user(who), flag ? { sha256: `${what % 3}`, size: 67 } : null),
   setEmail: (team, { who, what }) =>
     team.store.setEmail(team.user(who), `user${what % 5}@example.org`),
   setPresence: (team, { who, what, flag }) =>

@@ -9,7 +9,7 @@ import type { Workspace } from "../../shared/workspace.ts";
 import type { BlobStore } from "../files/port.ts";
 import type { StoreMoment } from "../store/upkeep.ts";
 import { UpkeepError } from "../store/upkeep.ts";
-import { emojiPath, filePath } from "./paths.ts";
+import { avatarPath, emojiPath, filePath } from "./paths.ts";
 
 export interface Exported {
   path: string;
@@ -51,6 +51,7 @@ export async function exportAll(options: ExportOptions): Promise<Exported> {
   await rm(partial, { recursive: true, force: true });
   await mkdir(join(partial, "files"), { recursive: true, mode: 0o700 });
   await mkdir(join(partial, "emoji"), { mode: 0o700 });
+  await mkdir(join(partial, "avatars"), { mode: 0o700 });
   try {
     const { records, missing } = await writeRecords(partial, options);
     const manifest: ExportManifest = {
@@ -128,6 +129,7 @@ async function writeRecords(folder: string, { moment, blobs, onProgress }: Expor
     ),
   );
   await write("emoji", withPaths(moment.emoji(), emojiPath));
+  await write("avatars", withPaths(moment.avatars(), avatarPath));
   await write("incoming-webhooks", moment.incomingWebhooks());
   await write("outgoing-webhooks", moment.outgoingWebhooks());
   return { records, missing };

@@ -1,4 +1,4 @@
-import type { KeptEmoji, KeptFile } from "../store/upkeep.ts";
+import type { KeptAvatar, KeptEmoji, KeptFile } from "../store/upkeep.ts";
 
 /**
  * Where the bytes of a file lie in an export. By id, since a name may be one that no disk takes; with the
@@ -10,4 +10,8 @@ export function filePath({ id, name }: Pick<KeptFile, "id" | "name">): string {
 
 export function emojiPath({ name, type }: Pick<KeptEmoji, "name" | "type">): string {
   return `emoji/${name}.${type.replace(/^image\//, "").replaceAll(/\W/g, "")}`;
+}
+
+export function avatarPath({ userId }: Pick<KeptAvatar, "userId">): string {
+  return `avatars/${userId}.webp`;
 }

@@ -52,6 +52,19 @@ export function openDiskInspector(folder: string): Inspector {
     }
   }
 
+  async function squareOf(sha256: string, pixels: number): Promise<Buffer | null> {
+    try {
+      const picture = await openPicture(blobPath(folder, sha256));
+      return await picture
+        .autoOrient()
+        .resize({ width: pixels, height: pixels, fit: "cover" })
+        .webp({ quality: 85 })
+        .toBuffer();
+    } catch {
+      return null;
+    }
+  }
+
   function makeOnce(sha256: string): Promise<boolean> {
     const known = underWay.get(sha256);
     if (known !== undefined) return known;
@@ -63,6 +76,7 @@ export function openDiskInspector(folder: string): Inspector {
   return {
     typeOf,
     inspect,
+    square: (sha256, pixels) => turns.take(() => squareOf(sha256, pixels)),
     async thumbnail(sha256) {
       if (!isHash(sha256)) return null;
       const made = await openIfThere(thumbnailPath(folder, sha256));

@@ -26,6 +26,8 @@ export interface Inspector {
   inspect(sha256: string): Promise<FileFacts>;
   /** A small picture in WebP; `null` when none can be made of it. */
   thumbnail(sha256: string): Promise<Readable | null>;
+  /** The middle of a picture as a WebP of so many pixels each way; `null` when none can be made of it. */
+  square(sha256: string, pixels: number): Promise<Buffer | null>;
 }
 
 export interface FileFacts {

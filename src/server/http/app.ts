@@ -10,6 +10,7 @@ import { limits } from "../../shared/limits.ts";
 import type { Environment } from "../environment.ts";
 import type { BlobStore } from "../files/port.ts";
 import type { Services } from "../services/services.ts";
+import { serveAvatars } from "./avatars.ts";
 import { boundBodies } from "./bodies.ts";
 import { serveEmoji } from "./emoji.ts";
 import { answerFailure } from "./failures.ts";
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveHealth(app, options.isReady);
   serveFiles(app, { services, publicUrl, blobs });
   serveEmoji(app, { services, publicUrl });
+  serveAvatars(app, { services, publicUrl });
   await takeUploads(app, { services, publicUrl });
   await serveTrpc(app, { services, publicUrl });
   await serveRest(app, { services, publicUrl });

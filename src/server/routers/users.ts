@@ -24,6 +24,11 @@ export const usersRouter = router({
     .output(userSchema)
     .mutation(({ ctx, input }) => ctx.services.users.updateProfile(ctx.viewer.user, input)),
 
+  /** A picture is set by sending its bytes to `POST /avatar`. */
+  removeAvatar: procedure
+    .output(userSchema)
+    .mutation(({ ctx }) => ctx.services.avatars.remove(ctx.viewer.user)),
+
   setStatus: procedure
     .input(setStatusSchema)
     .output(userSchema)

@@ -5,28 +5,25 @@ import type { FileKind } from "../../shared/fileKinds.ts";
 import { fileKindOf, hasThumbnail } from "../../shared/fileKinds.ts";
 import type { Attachment, RoomFiles, RoomFilesPage, Upload } from "../../shared/files.ts";
 import type { User } from "../../shared/users.ts";
-import { sampleBytes } from "../files/port.ts";
 import { found } from "./access.ts";
+import type { Incoming } from "./incoming.ts";
+import { startOf, within } from "./incoming.ts";
 import type { Kept } from "./services.ts";
 import { setUpWorkspace } from "./workspace.ts";
 
-export interface IncomingFile extends Upload {
-  /** Bytes, when the sender says so. */
-  size: number | null;
-  content: AsyncIterable<Buffer>;
-}
+export interface IncomingFile extends Upload, Incoming {}
 
 export function createFiles({ store, blobs, inspector }: Kept) {
   return {
     /** Streams to disk; what is refused or breaks off leaves nothing there. */
-    async upload(actor: User, { roomId, name, size, content }: IncomingFile): Promise<Attachment> {
+    async upload(actor: User, file: IncomingFile): Promise<Attachment> {
+      const { roomId, name } = file;
       const room = found(await store.room(actor.id, roomId, "member"), "room");
       if (room.archivedAt !== null) {
         throw new SnugError("ROOM_ARCHIVED", "This room is archived. Nothing new comes into it.");
       }
       const { uploadBytes, uploadKinds } = await setUpWorkspace(store);
-      if (size !== null && size > uploadBytes) throw tooLarge(uploadBytes);
-      const start = await startOf(within(content, uploadBytes));
+      const start = await startOf(within(file, uploadBytes, () => tooLarge(uploadBytes)));
       if (start.sample.length === 0) throw new SnugError("INVALID_INPUT", "This file is empty.");
       requireKind(fileKindOf(await inspector.typeOf(start.sample)), uploadKinds);
       const blob = await blobs.put(Readable.from(start.all, { objectMode: false }));
@@ -65,35 +62,4 @@ function tooLarge(most: number): SnugError {
 function requireKind(kind: FileKind, allowed: readonly FileKind[]): void {
   if (allowed.includes(kind)) return;
   throw new SnugError("FORBIDDEN", `This workspace does not take files of this kind (${kind}).`);
-}
-
-/** Fails as soon as there is more: what the sender says of the length is only what they say. */
-async function* within(content: AsyncIterable<Buffer>, most: number): AsyncIterable<Buffer> {
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > most) throw tooLarge(most);
-    yield chunk;
-  }
-}
-
-/** Looks at how it begins without losing it. */
-async function startOf(content: AsyncIterable<Buffer>) {
-  const iterator = content[Symbol.asyncIterator]();
-  const held: Buffer[] = [];
-  let length = 0;
-  let done = false;
-  while (length < sampleBytes && !done) {
-    const next = await iterator.next();
-    done = next.done === true;
-    if (next.done !== true) {
-      held.push(next.value);
-      length += next.value.length;
-    }
-  }
-  async function* all() {
-    yield* held;
-    if (!done) yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { sample: Buffer.concat(held), all: all() };
 }

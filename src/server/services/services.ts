@@ -2,6 +2,7 @@ import type { BlobStore, Inspector } from "../files/port.ts";
 import type { Realtime } from "../realtime/port.ts";
 import type { Store } from "../store/port.ts";
 import { createAdmin } from "./admin.ts";
+import { createAvatars } from "./avatars.ts";
 import { createBotCommands } from "./botCommands.ts";
 import { createBots } from "./bots.ts";
 import { createEmoji } from "./emoji.ts";
@@ -52,6 +53,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     oneTimeLinks: createOneTimeLinks(store, passwords, throttle),
     workspace: createWorkspace(store),
     users: createUsers(store),
+    avatars: createAvatars({ store, blobs, inspector }),
     admin: createAdmin(store),
     invites: createInvites(store, throttle),
     rooms: createRooms(store),

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { describeAvatars } from "./contract/avatars.ts";
 import { describeBotCommands } from "./contract/botCommands.ts";
 import { describeBots } from "./contract/bots.ts";
 import { describeEmoji } from "./contract/emoji.ts";
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: Open): void {
     describeLog(open);
     describeWorkspace(open);
     describeUsers(open);
+    describeAvatars(open);
     describeSessions(open);
     describeTokens(open);
     describeBots(open);

@@ -27,6 +27,7 @@ import type {
   User,
 } from "../../shared/users.ts";
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
+import type { Avatars } from "./avatars.ts";
 import type { Emoji } from "./emoji.ts";
 import type { BotCommands, Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
 import type { Drafts, Threads } from "./personal.ts";
@@ -61,6 +62,7 @@ export interface Store
     Log,
     Workspaces,
     Users,
+    Avatars,
     Statuses,
     Sessions,
     Tokens,

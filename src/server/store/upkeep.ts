@@ -63,6 +63,7 @@ export interface StoreMoment extends Disposable {
   followed(): AsyncIterable<KeptFollow>;
   files(): AsyncIterable<KeptFile>;
   emoji(): AsyncIterable<KeptEmoji>;
+  avatars(): AsyncIterable<KeptAvatar>;
   incomingWebhooks(): AsyncIterable<IncomingWebhook>;
   outgoingWebhooks(): AsyncIterable<OutgoingWebhook>;
 }
@@ -98,6 +99,11 @@ export interface KeptEmoji extends StoredBlob {
   type: string;
   createdBy: string;
   createdAt: string;
+}
+
+/** A square WebP. */
+export interface KeptAvatar extends StoredBlob {
+  userId: string;
 }
 
 /** What a person can mend: its message says how. */

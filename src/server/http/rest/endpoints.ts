@@ -91,6 +91,7 @@ export const endpointGroups: EndpointGroup[] = [
   group("People", [
     endpoint("GET /profile", "users.me", "Who one is"),
     endpoint("PATCH /profile", "users.updateProfile", "Change one's own profile"),
+    endpoint("DELETE /profile/avatar", "users.removeAvatar", "Take one's own picture away"),
     endpoint("GET /users", "users.list", "Everyone in the workspace"),
     endpoint("GET /users/{userId}", "users.get", "Somebody"),
     endpoint("GET /presence", "presence.now", "Who is there, and who is typing"),

@@ -62,6 +62,20 @@ const upload: Operation = {
   },
 };
 
+const setAvatar: Operation = {
+  operationId: "users_setAvatar",
+  tags: ["People"],
+  summary: "Set one's own picture",
+  description:
+    "The body is a picture's bytes: a JPEG, PNG, GIF, WebP or AVIF of up to 10 MB. The middle of it is kept, and shown at the answer's avatarUrl.",
+  parameters: [],
+  requestBody: { required: true, content: { "application/octet-stream": { schema: bytes } } },
+  responses: {
+    200: { description: "Done.", content: jsonOf(referenceTo("User")) },
+    default: problem,
+  },
+};
+
 const download: Operation = {
   operationId: "files_download",
   tags: ["Files"],
@@ -94,5 +108,6 @@ const download: Operation = {
 export const streamOperations: Record<string, Partial<Record<"get" | "post", Operation>>> = {
   "/rooms/{roomId}/files": { post: upload },
   "/files/{fileId}": { get: download },
+  "/profile/avatar": { post: setAvatar },
   "/events": { get: events },
 };

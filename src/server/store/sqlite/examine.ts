@@ -76,7 +76,9 @@ function blobs(db: Database): StoredBlob[] {
   return db
     .prepare<[], StoredBlob>(
       `SELECT sha256, max(size) AS size FROM (
-         SELECT sha256, size FROM files UNION ALL SELECT sha256, size FROM custom_emoji
+         SELECT sha256, size FROM files
+         UNION ALL SELECT sha256, size FROM custom_emoji
+         UNION ALL SELECT sha256, size FROM avatars
        ) GROUP BY sha256`,
     )
     .all();

@@ -12,6 +12,7 @@ import { openSqliteStore } from "./index.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
 import * as botCommands from "./schema/botCommands.ts";
 import * as bots from "./schema/bots.ts";
+import * as avatars from "./schema/avatars.ts";
 import * as emoji from "./schema/emoji.ts";
 import * as drafts from "./schema/drafts.ts";
 import * as files from "./schema/files.ts";
@@ -117,6 +118,7 @@ describe("migrations", () => {
     const snapshot = `${String(newest?.idx).padStart(4, "0")}_snapshot.json`;
     const json = readFileSync(join(migrationsFolder(), "meta", snapshot), "utf8");
     const schema = {
+      ...avatars,
       ...bots,
       ...botCommands,
       ...emoji,

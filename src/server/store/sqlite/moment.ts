@@ -1,5 +1,6 @@
 import type { Message, MessageVersion } from "../../../shared/messages.ts";
 import type {
+  KeptAvatar,
   KeptEmoji,
   KeptFile,
   KeptFollow,
@@ -48,6 +49,7 @@ export function openMoment(file: string): StoreMoment {
     followed: () => followed(db),
     files: () => files(db),
     emoji: () => each(emoji(db)),
+    avatars: () => each(avatars(db)),
     incomingWebhooks: () => each(allIncomingWebhooks(db)),
     outgoingWebhooks: () => each(outgoingWebhooks(db)),
     [Symbol.dispose]: () => db.connection.close(),
@@ -185,4 +187,10 @@ function emoji(db: Database): KeptEmoji[] {
     )
     .all()
     .map(({ id: _id, ...kept }) => kept);
+}
+
+function avatars(db: Database): KeptAvatar[] {
+  return db
+    .prepare<[], KeptAvatar>("SELECT user_id AS userId, size, sha256 FROM avatars ORDER BY user_id")
+    .all();
 }

@@ -6,6 +6,7 @@ import { BackgroundDisk, commitsSync } from "./disk.ts";
 import { newEpoch } from "./epoch.ts";
 import { asFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
+import { avatar } from "./reads/avatars.ts";
 import { commandsIn } from "./reads/botCommands.ts";
 import { bot, bots } from "./reads/bots.ts";
 import { emojiImage, emojiNamed } from "./reads/emoji.ts";
@@ -33,6 +34,7 @@ import { messageVersions } from "./reads/versions.ts";
 import { workspace } from "./reads/workspace.ts";
 import type { Write } from "./writer.ts";
 import { Writer } from "./writer.ts";
+import { setAvatar } from "./writes/avatars.ts";
 import { answerCommand, invokeCommand, setBotCommands } from "./writes/botCommands.ts";
 import { createBot } from "./writes/bots.ts";
 import {
@@ -133,6 +135,8 @@ function storeOn(db: Database, disk: Disk): Store {
     accounts: () => read(() => accounts(db)),
     createUser: (newUser, inviteToken) => write(createUser, { user: newUser, inviteToken }),
     updateProfile: (userId, update) => write(updateProfile, { userId, update }),
+    setAvatar: (userId, picture) => write(setAvatar, { userId, picture }),
+    avatar: (id) => read(() => avatar(db, id)),
     setEmail: (userId, email) => write(setEmail, { userId, email }),
     setRole: (userId, role) => write(setRole, { userId, role }),
     setAccountStatus: (userId, status) => write(setAccountStatus, { userId, status }),

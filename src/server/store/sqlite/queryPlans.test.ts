@@ -22,6 +22,8 @@ const actions: Record<string, (team: Filled) => Promise<unknown>> = {
   "saved messages": ({ store, bob }) => store.savedMessages(bob.id, null, 50),
   "versions of a message": ({ store, rootId }) => store.messageVersions(rootId, 50),
   "an emoji's picture": ({ store }) => store.emojiImage("e1"),
+  "someone's picture": ({ store }) => store.avatar("a1"),
+  "setting a picture": ({ store, bob }) => store.setAvatar(bob.id, { sha256: "5ha", size: 67 }),
   "one message": ({ store, bob, rootId }) => store.message(bob.id, rootId),
   "a joined room with its counts": ({ store, bob, lobby }) => store.joinedRoom(bob.id, lobby),
   "a membership": ({ store, bob, lobby }) => store.memberRole(bob.id, lobby),

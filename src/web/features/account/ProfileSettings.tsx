@@ -1,13 +1,13 @@
 import { limits } from "../../../shared/limits.ts";
 import { profileUpdateSchema } from "../../../shared/users.ts";
 import { trpc, useMe } from "../../../react/index.ts";
-import { Avatar } from "../../ui/Avatar.tsx";
 import { SaveBar } from "../../forms/SaveBar.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Stack } from "../../ui/Stack.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../forms/useForm.ts";
+import { AvatarField } from "./AvatarField.tsx";
 import { accountFieldOf, accountWords } from "./accountWords.ts";
 import { TimeZoneSelect } from "./TimeZoneSelect.tsx";
 import styles from "./ProfileSettings.module.css";
@@ -26,13 +26,7 @@ export function ProfileSettings() {
   return (
     <Section title="Profile" hint="How others see you, in every room.">
       <form {...form.props} className={styles.form}>
-        <div className={styles.face}>
-          <Avatar user={me} size={72} />
-          <p className={styles.who}>
-            <strong>{me.displayName}</strong>
-            <span>@{me.username}</span>
-          </p>
-        </div>
+        <AvatarField />
         <Stack narrow>
           <TextField
             label="Your name"

@@ -70,13 +70,15 @@ export function roomFiles(
   return { files, older: seqs.length > limit ? oldest : null };
 }
 
-/** Those of these hashes that some file or emoji lies under. */
+/** Those of these hashes that some file, emoji or avatar lies under. */
 export function usedBlobs(db: Database, hashes: readonly string[]): string[] {
   return db
     .prepare<[{ hashes: string }], { sha256: string }>(
       `SELECT sha256 FROM files WHERE sha256 IN (SELECT value FROM json_each(@hashes))
        UNION
-       SELECT sha256 FROM custom_emoji WHERE sha256 IN (SELECT value FROM json_each(@hashes))`,
+       SELECT sha256 FROM custom_emoji WHERE sha256 IN (SELECT value FROM json_each(@hashes))
+       UNION
+       SELECT sha256 FROM avatars WHERE sha256 IN (SELECT value FROM json_each(@hashes))`,
     )
     .all({ hashes: JSON.stringify(hashes) })
     .map(({ sha256 }) => sha256);

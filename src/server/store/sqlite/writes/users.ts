@@ -133,7 +133,7 @@ export interface NewPassword {
 }
 
 /** Writes and emits nothing when it would change nothing. */
-function updateUser(db: Database, before: User, log: Log, changes: Partial<UserRow>): User {
+export function updateUser(db: Database, before: User, log: Log, changes: Partial<UserRow>): User {
   // Drizzle refuses an update without values.
   if (Object.values(changes).every((value) => value === undefined)) return before;
   db.orm.update(users).set(changes).where(eq(users.id, before.id)).run();
