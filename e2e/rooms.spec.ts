@@ -50,8 +50,10 @@ test("rooms are found, previewed, joined and left", async ({ person }) => {
 
   await grace.page.getByRole("button", { name: /^Details/ }).click();
   await grace.page.getByRole("button", { name: /Leave/ }).click();
-  await grace.page.getByRole("dialog").getByRole("button", { name: /Leave/ }).click();
   await expect(sidebarRoom(grace.page, "Garden")).toHaveCount(0);
+  await expect(grace.page.getByText("You left Garden")).toBeVisible();
+  await grace.page.getByRole("button", { name: "Undo" }).click();
+  await expect(sidebarRoom(grace.page, "Garden")).toBeVisible();
 });
 
 test("the same people always share one direct room", async ({ person }) => {
@@ -89,4 +91,12 @@ test("rename, topic and archive reach everyone in the room", async ({ person }) 
   await ada.api.rooms.archive.mutate({ roomId: room.id, archived: true });
   await expect(new RoomView(grace.page).composer).toHaveCount(0);
   await expect(grace.page.getByText(/archived/i).first()).toBeVisible();
+
+  await ada.api.rooms.archive.mutate({ roomId: room.id, archived: false });
+  await ada.page.goto(`/rooms/${room.id}/details`);
+  await ada.page.getByRole("button", { name: "Archive" }).click();
+  await expect(new RoomView(grace.page).composer).toHaveCount(0);
+  await expect(ada.page.getByText("Letters is archived")).toBeVisible();
+  await ada.page.getByRole("button", { name: "Undo" }).click();
+  await expect(new RoomView(grace.page).composer).toBeVisible();
 });

@@ -182,7 +182,8 @@ describe("commands", () => {
     await runCommand("join", `<#${lobbyId}>`, here);
     expect(await refusalOf("join", "nowhere", here)).toBe("There is no open room called nowhere.");
     await runCommand("leave", "", await hereFor(bob, room.id));
-    expect(done).toEqual([`open ${room.id}`, `open ${lobbyId}`, "home"]);
+    const left = `You left ${room.name}`;
+    expect(done).toEqual([`open ${room.id}`, `open ${lobbyId}`, "home", left]);
     expect(await bob.api.events.snapshot.query()).not.toMatchObject({ rooms: [{ id: room.id }] });
   });
 

@@ -41,7 +41,7 @@ export interface Here {
   goHome: () => void;
   openHelp: () => void;
   /** Says what was done, where nothing else shows it. */
-  tell: (words: string) => void;
+  tell: (words: string, undo?: { label: string; onAction: () => void }) => void;
   signOut: () => Promise<void>;
 }
 

@@ -5,7 +5,9 @@ export const archive: Command = {
   takes: "",
   summary: "Archive this room: nobody can write in it",
   offered: ({ may, room }) => may.close && room.archivedAt === null,
-  async run(_rest, { api, room }) {
-    await api.rooms.archive.mutate({ roomId: room.id, archived: true });
+  async run(_rest, { api, room, tell }) {
+    const archive = (archived: boolean) => api.rooms.archive.mutate({ roomId: room.id, archived });
+    await archive(true);
+    tell(`${room.name} is archived`, { label: "Undo", onAction: () => void archive(false) });
   },
 };

@@ -17,7 +17,7 @@ export function LeaveRoomDialog({ room, onLeft, onClose }: LeaveRoomDialogProps)
       description={
         room.kind === "private"
           ? "You can come back only when someone in it adds you again."
-          : "You can join again whenever you like."
+          : "You can join again whenever you like, but no longer run it."
       }
       confirmLabel="Leave"
       tone={room.kind === "private" ? "danger" : undefined}

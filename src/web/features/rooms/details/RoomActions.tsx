@@ -5,10 +5,12 @@ import { trpc, useMe, useWorkspace } from "../../../../react/index.ts";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
+import { showToast } from "../../../ui/toasts.ts";
 import { managesRoom, mayCloseRoom } from "../permissions.ts";
 import { DeleteRoomDialog } from "./DeleteRoomDialog.tsx";
 import { LeaveRoomDialog } from "./LeaveRoomDialog.tsx";
 import { RenameRoomDialog } from "./RenameRoomDialog.tsx";
+import { canComeBack, useLeaveRoom } from "./useLeaveRoom.ts";
 import styles from "./RoomActions.module.css";
 
 const WebhooksDialog = lazy(async () => ({
@@ -26,8 +28,15 @@ export function RoomActions({ room, onGone }: RoomActionsProps) {
   const me = useMe();
   const workspace = useWorkspace();
   const [asking, setAsking] = useState<"rename" | "webhooks" | "leave" | "delete" | null>(null);
-  const archive = trpc.rooms.archive.useMutation();
   const archived = room.archivedAt !== null;
+  const archive = trpc.rooms.archive.useMutation({
+    onSuccess: (_room, change) => change.archived && showToast(`${room.name} is archived`, undo),
+  });
+  const undo = {
+    label: "Undo",
+    onAction: () => archive.mutate({ roomId: room.id, archived: false }),
+  };
+  const leave = useLeaveRoom(room, onGone);
   const mayClose = mayCloseRoom(me, room, workspace);
   const done = () => setAsking(null);
   return (
@@ -52,7 +61,12 @@ export function RoomActions({ room, onGone }: RoomActionsProps) {
           {archived ? "Bring back from the archive" : "Archive"}
         </Button>
       )}
-      <Button variant="ghost" icon={<LogOut />} onClick={() => setAsking("leave")}>
+      <Button
+        variant="ghost"
+        icon={<LogOut />}
+        busy={leave.isPending}
+        onClick={() => (canComeBack(room) ? leave.mutate({ roomId: room.id }) : setAsking("leave"))}
+      >
         Leave
       </Button>
       {mayClose && (
@@ -66,6 +80,7 @@ export function RoomActions({ room, onGone }: RoomActionsProps) {
         </Button>
       )}
       {archive.error && <ErrorMessage>{errorDetails(archive.error).message}</ErrorMessage>}
+      {leave.error && <ErrorMessage>{errorDetails(leave.error).message}</ErrorMessage>}
       {asking === "rename" && <RenameRoomDialog room={room} onClose={done} />}
       {asking === "webhooks" && (
         <Suspense>

@@ -1,0 +1,25 @@
+import { trpc } from "../../../../react/index.ts";
+import type { JoinedRoom } from "../../../../shared/rooms.ts";
+import { failureWords } from "../../../forms/failure.ts";
+import { showToast } from "../../../ui/toasts.ts";
+
+/** Leaves a room that one can come back to by oneself, and offers to. */
+export function useLeaveRoom(room: JoinedRoom, onLeft: () => void) {
+  const join = trpc.rooms.join.useMutation({
+    onError: (error) => showToast(failureWords(error)),
+  });
+  return trpc.rooms.leave.useMutation({
+    onSuccess: () => {
+      onLeft();
+      showToast(`You left ${room.name}`, {
+        label: "Undo",
+        onAction: () => join.mutate({ roomId: room.id }),
+      });
+    },
+  });
+}
+
+/** Whether coming back makes all as it was: who runs a room would come back as one of many. */
+export function canComeBack({ kind, membership }: JoinedRoom): boolean {
+  return kind === "public" && membership.role === "member";
+}
