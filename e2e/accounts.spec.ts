@@ -34,7 +34,7 @@ test("from a fresh server to two people talking, by invite link", async ({ page,
   const link = await page.getByLabel("Invite link").inputValue();
   expect(link).toContain("/invite/");
 
-  const context = await browser.newContext();
+  const context = await browser.newContext({ timezoneId: "Asia/Tokyo" });
   const guestPage = await context.newPage();
   await guestPage.goto(link);
   await expect(guestPage.getByText("Harbour Workshop").first()).toBeVisible();
@@ -46,6 +46,13 @@ test("from a fresh server to two people talking, by invite link", async ({ page,
 
   await page.goto("/");
   await expect(owner.message("Hello from the other side")).toBeVisible();
+  const hello = owner.message("Hello from the other side");
+  await hello.getByRole("button", { name: "Grace Hopper" }).click();
+  await expect(page.getByRole("dialog", { name: "Profile of Grace Hopper" })).toContainText(
+    "local time",
+  );
+  await guestPage.goto("/settings/profile");
+  await expect(guestPage.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
   await context.close();
 });
 

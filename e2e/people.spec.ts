@@ -50,6 +50,42 @@ test("a status is set in two clicks, stands beside the name everywhere, and ends
     .toBeNull();
 });
 
+test("a profile leads to the name in the composer, in the room, its details and a thread", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const adas = new RoomView(ada.page);
+  await new RoomView(grace.page).say("Who has the keys?");
+  const profile = ada.page.getByRole("dialog", { name: "Profile of Grace Hopper" });
+  const question = adas.message("Who has the keys?");
+  await adas.composer.fill("I think");
+  await question.getByRole("button", { name: "Grace Hopper" }).click();
+  await expectAccessible(ada.page);
+  await profile.getByRole("button", { name: "Mention" }).click();
+  await expect(profile).toHaveCount(0);
+  await expect(adas.composer).toBeFocused();
+  await ada.page.keyboard.type("does");
+  await expect(adas.composer).toHaveValue("I think @Grace Hopper does");
+  await ada.page.keyboard.press("Enter");
+  await expect(sidebarRoom(grace.page, "general")).toHaveCount(1);
+  await expect(
+    new RoomView(grace.page).log.getByRole("button", { name: "@Grace Hopper" }),
+  ).toBeVisible();
+
+  await ada.page.getByRole("button", { name: /^Details/ }).click();
+  await ada.page.getByRole("region", { name: "Members" }).getByText("Grace Hopper").click();
+  await profile.getByRole("button", { name: "Mention" }).click();
+  await expect(adas.composer).toHaveValue("@Grace Hopper ");
+  await expect(adas.composer).toBeFocused();
+
+  await adas.act("Who has the keys?", "Reply in thread");
+  const thread = ada.page.getByRole("complementary", { name: "Thread" });
+  await thread.getByRole("button", { name: "Grace Hopper" }).click();
+  await profile.getByRole("button", { name: "Mention" }).click();
+  await expect(thread.getByRole("textbox", { name: "Reply" })).toHaveValue("@Grace Hopper ");
+});
+
 test("the e-mail address changes with the password, and not without", async ({ person }) => {
   const { page, api } = await person("Ada Lovelace");
   await page.goto("/settings/account");

@@ -6,6 +6,7 @@ import {
   emailSchema,
   meSchema,
   passwordSchema,
+  timeZoneSchema,
   usernameSchema,
   userSchema,
 } from "./users.ts";
@@ -29,6 +30,8 @@ const newAccount = {
   username: usernameSchema,
   email: emailSchema,
   password: passwordSchema,
+  /** The device's. One that this server does not know keeps nobody from signing up. */
+  timeZone: timeZoneSchema.nullable().default(null).catch(null),
 };
 
 export const setUpSchema = z.object({ workspaceName: workspaceNameSchema, ...newAccount });

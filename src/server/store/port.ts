@@ -147,6 +147,8 @@ export interface NewUser {
   /** `null`: signs in by a one-time link only. */
   passwordHash: string | null;
   role: Role;
+  /** Absent or `null`: not known. */
+  timeZone?: string | null;
 }
 
 /** What signing in needs to know. */

@@ -16,11 +16,13 @@ import { SearchButton } from "../features/search/SearchButton.tsx";
 import { messagePath, roomDetailsPath, roomPath } from "../paths.ts";
 import { PortalHost } from "../ui/PortalHost.tsx";
 import { finePointer } from "./finePointer.ts";
+import type { OpenProfile } from "./openProfile.ts";
 import styles from "./OpenRoom.module.css";
 import { RoomComposer } from "./RoomComposer.tsx";
 import { RoomPanel } from "./RoomPanel.tsx";
 import { RoomTimeline } from "./RoomTimeline.tsx";
 import type { RoomView } from "./roomView.ts";
+import { useMentioning } from "./useMentioning.ts";
 import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
 import { useSearchText } from "./useSearchText.ts";
 import { useTypingFocus } from "./useTypingFocus.ts";
@@ -36,7 +38,7 @@ const JumpToDateDialog = lazy(async () => ({
 interface OpenRoomProps {
   room: JoinedRoom;
   view: RoomView;
-  openProfile: (userId: string, anchor: Element) => void;
+  openProfile: OpenProfile;
 }
 
 /** A room that one is in: its header, messages, composer, and the panel beside them. */
@@ -55,9 +57,10 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
   const [main, setMain] = useState<HTMLElement | null>(null);
   const [adding, setAdding] = useState(false);
   const [pickingFrom, setPickingFrom] = useState<Date | null>(null);
+  const openProfileHere = useMentioning(openProfile, room, composer);
   const actions = useMessageActionsFor({
     room,
-    openProfile,
+    openProfile: openProfileHere,
     threadRootId: null,
     composer,
     pickDate: setPickingFrom,
@@ -131,6 +134,10 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
         room={room}
         view={view}
         openProfile={openProfile}
+        onMention={(userId) => {
+          closePanel();
+          composer.current?.mention(userId);
+        }}
         onAddPeople={() => setAdding(true)}
         onClose={closePanel}
       />

@@ -3,11 +3,12 @@ import type { JoinedRoom } from "../../shared/rooms.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import { PinList } from "../features/messages/kept/PinList.tsx";
 import { MessageActionsProvider } from "../features/messages/MessageActions.tsx";
+import type { OpenProfile } from "./openProfile.ts";
 import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
 
 interface PinsSideProps {
   room: JoinedRoom;
-  openProfile: (userId: string, anchor: Element) => void;
+  openProfile: OpenProfile;
 }
 
 /** The pins of a room, beside its timeline. */

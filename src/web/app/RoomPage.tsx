@@ -2,6 +2,7 @@ import { lazy, useEffect } from "react";
 import { useMe, useRoom } from "../../react/index.ts";
 import { useShownAgain } from "../features/rooms/useShownAgain.ts";
 import { rememberLastRoom } from "./lastRoom.ts";
+import type { OpenProfile } from "./openProfile.ts";
 import { OpenRoom } from "./OpenRoom.tsx";
 import type { RoomView } from "./roomView.ts";
 
@@ -12,7 +13,7 @@ const RoomPreview = lazy(async () => ({
 interface RoomPageProps {
   roomId: string;
   view: RoomView;
-  openProfile: (userId: string, anchor: Element) => void;
+  openProfile: OpenProfile;
 }
 
 /** A room at its address: open to who is in it, with the way in for who is not. */

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import { finePointer } from "./finePointer.ts";
+import type { OpenProfile } from "./openProfile.ts";
 import { PanelSkeleton } from "./PanelSkeleton.tsx";
 import type { RoomView } from "./roomView.ts";
 import { SidePanel } from "./SidePanel.tsx";
@@ -25,13 +26,16 @@ const ThreadSide = lazy(async () => ({
 interface RoomPanelProps {
   room: JoinedRoom;
   view: RoomView;
-  openProfile: (userId: string, anchor: Element) => void;
+  openProfile: OpenProfile;
+  /** Writes the name of a member in the room. */
+  onMention: (userId: string) => void;
   onAddPeople: () => void;
   onClose: () => void;
 }
 
 /** What is open beside a room's timeline, if anything is. */
-export function RoomPanel({ room, view, openProfile, onAddPeople, onClose }: RoomPanelProps) {
+export function RoomPanel(props: RoomPanelProps) {
+  const { room, view, openProfile, onMention, onAddPeople, onClose } = props;
   const [, navigate] = useLocation();
   if (view.type === "details") {
     return (
@@ -39,7 +43,13 @@ export function RoomPanel({ room, view, openProfile, onAddPeople, onClose }: Roo
         <Suspense fallback={<PanelSkeleton />}>
           <RoomDetails
             room={room}
-            onOpenProfile={openProfile}
+            onOpenProfile={(userId, anchor) =>
+              openProfile(
+                userId,
+                anchor,
+                room.archivedAt === null ? () => onMention(userId) : undefined,
+              )
+            }
             onAddPeople={onAddPeople}
             files={<RoomFiles roomId={room.id} />}
             onGone={() => navigate("/", { replace: true })}

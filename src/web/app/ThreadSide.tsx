@@ -6,21 +6,29 @@ import type { MessageListHandle } from "../features/messages/list/MessageList.ts
 import { ThreadPanel } from "../features/messages/thread/ThreadPanel.tsx";
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
 import { finePointer } from "./finePointer.ts";
+import type { OpenProfile } from "./openProfile.ts";
 import { RoomComposer } from "./RoomComposer.tsx";
 import styles from "./ThreadSide.module.css";
+import { useMentioning } from "./useMentioning.ts";
 import { useMessageActionsFor } from "./useMessageActionsFor.tsx";
 
 interface ThreadSideProps {
   room: JoinedRoom;
   rootId: string;
-  openProfile: (userId: string, anchor: Element) => void;
+  openProfile: OpenProfile;
 }
 
 /** A thread with the composer for replies. */
 export function ThreadSide({ room, rootId, openProfile }: ThreadSideProps) {
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
-  const actions = useMessageActionsFor({ room, openProfile, threadRootId: rootId, composer });
+  const openProfileHere = useMentioning(openProfile, room, composer);
+  const actions = useMessageActionsFor({
+    room,
+    openProfile: openProfileHere,
+    threadRootId: rootId,
+    composer,
+  });
   const [side, setSide] = useState<HTMLElement | null>(null);
   return (
     <div ref={setSide} className={styles.side}>

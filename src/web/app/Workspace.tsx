@@ -5,6 +5,7 @@ import { useNotifier } from "../features/notifications/useNotifier.ts";
 import { emojiPath, savedPath, threadsPath } from "../paths.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Home } from "./Home.tsx";
+import type { OpenProfile } from "./openProfile.ts";
 import { NotFound } from "./NotFound.tsx";
 import { PageSkeleton } from "./PageSkeleton.tsx";
 import { RoomPage } from "./RoomPage.tsx";
@@ -44,18 +45,19 @@ const ProfilePopover = lazy(async () => ({
   default: (await import("../features/people/ProfilePopover.tsx")).ProfilePopover,
 }));
 
-interface OpenProfile {
+interface Profile {
   userId: string;
   anchor: Element;
+  onMention: (() => void) | undefined;
 }
 
 /** The three panes, and what opens over them. */
 export function Workspace() {
   const [path] = useLocation();
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const [profile, setProfile] = useState<OpenProfile | null>(null);
-  const openProfile = useCallback(
-    (userId: string, anchor: Element) => setProfile({ userId, anchor }),
+  const [profile, setProfile] = useState<Profile | null>(null);
+  const openProfile: OpenProfile = useCallback(
+    (userId, anchor, onMention) => setProfile({ userId, anchor, onMention }),
     [],
   );
   const searchText = useSearchText();

@@ -17,7 +17,7 @@ const MessageEditor = lazy(async () => ({
 
 interface ActionsFor {
   room: JoinedRoom;
-  openProfile: (userId: string, anchor: Element) => void;
+  openProfile: MessageActions["openProfile"];
   /** `null` in the room's own timeline. */
   threadRootId: string | null;
   composer: RefObject<ComposerHandle | null>;

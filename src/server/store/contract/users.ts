@@ -16,6 +16,13 @@ export function describeUsers(open: Open): void {
       expect(await store.room(team.ann.id, lobby, "member")).toMatchObject({ memberCount: 4 });
     });
 
+    it("come with the time zone of where they sign up", async () => {
+      const { store } = await openTeam(open);
+      const dan = await store.createUser({ ...newUser("dan"), timeZone: "Asia/Tokyo" }, null);
+      expect(dan.timeZone).toBe("Asia/Tokyo");
+      expect(await store.user(dan.id)).toEqual(dan);
+    });
+
     it("come without it as guests and bots", async () => {
       const { store, gus } = await openTeam(open);
       const bot = await store.createUser(newUser("bot", "bot"), null);

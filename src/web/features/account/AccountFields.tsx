@@ -5,12 +5,15 @@ import { TextField } from "../../ui/TextField.tsx";
 import type { Form } from "../../forms/useForm.ts";
 import { usernameFrom } from "./usernameFrom.ts";
 
+const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The fields of a new account. The username follows the name until it is typed. */
 export function AccountFields({ form }: { form: Form }) {
   const [username, setUsername] = useState("");
   const [chosen, setChosen] = useState(false);
   return (
     <>
+      <input type="hidden" name="timeZone" value={ownTimeZone} />
       <TextField
         label="Your name"
         name="displayName"

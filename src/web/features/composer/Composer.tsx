@@ -11,7 +11,7 @@ import type { CommandSource } from "./commandHints.ts";
 import { hintFor, useCommandHints } from "./commandHints.ts";
 import { useDraftFiles } from "./draftFiles.ts";
 import { useDraft } from "./drafts.ts";
-import { encodeNames } from "./names.ts";
+import { encodeNames, wordFor } from "./names.ts";
 import { pastedFiles } from "./pastedFiles.ts";
 import { TextEntry } from "./TextEntry.tsx";
 import type { TextEntryHandle } from "./TextEntry.tsx";
@@ -26,6 +26,8 @@ const UploadList = lazy(async () => ({
 
 export interface ComposerHandle {
   focus: () => void;
+  /** Writes someone's name where the caret is. */
+  mention: (userId: string) => void;
 }
 
 interface ComposerProps {
@@ -65,7 +67,14 @@ export function Composer(props: ComposerProps) {
   const uploads = useUploads(tray);
   const [leftOut, setLeftOut] = useState(0);
   useDraftFiles(tray, draftScope);
-  useImperativeHandle(ref, () => ({ focus: () => entry.current?.focus() }));
+  useImperativeHandle(ref, () => ({
+    focus: () => entry.current?.focus(),
+    mention(userId) {
+      const word = wordFor(userId, directory);
+      // Stuck to a word, the sign would be part of it.
+      if (word) entry.current?.insert(`${/\S$/.test(text) ? " " : ""}${word} `);
+    },
+  }));
 
   const hints = useCommandHints(props.commands, text);
   const command = useWrittenCommand({ source: props.commands, draftScope, text, setText });

@@ -1,4 +1,4 @@
-import { MessageSquare, Pencil } from "lucide-react";
+import { AtSign, MessageSquare, Pencil } from "lucide-react";
 import { Popover as Radix } from "radix-ui";
 import { useRef } from "react";
 import { useLocation } from "wouter";
@@ -20,13 +20,16 @@ interface ProfilePopoverProps {
   userId: string;
   /** What was clicked; the popover stands beside it. */
   anchor: Element;
+  /** Writes their name where one writes; absent where nobody does. */
+  onMention?: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** Who someone is, and the way to talk to them. One serves the whole app. */
-export function ProfilePopover({ userId, anchor, onClose }: ProfilePopoverProps) {
+export function ProfilePopover({ userId, anchor, onMention, onClose }: ProfilePopoverProps) {
   const user = useUser(userId);
   const anchored = useRef(anchor);
+  const mentioned = useRef(false);
   if (!user) return null;
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
@@ -41,17 +44,35 @@ export function ProfilePopover({ userId, anchor, onClose }: ProfilePopoverProps)
           className={styles.card}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (anchor instanceof HTMLElement) anchor.focus({ preventScroll: true });
+            // The name is written when the focus is free to go there.
+            if (mentioned.current) onMention?.();
+            else if (anchor instanceof HTMLElement) anchor.focus({ preventScroll: true });
           }}
         >
-          <Profile user={user} onClose={onClose} />
+          <Profile
+            user={user}
+            onMention={
+              onMention &&
+              (() => {
+                mentioned.current = true;
+                onClose();
+              })
+            }
+            onClose={onClose}
+          />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-function Profile({ user, onClose }: { user: User; onClose: () => void }) {
+interface ProfileProps {
+  user: User;
+  onMention: (() => void) | undefined;
+  onClose: () => void;
+}
+
+function Profile({ user, onMention, onClose }: ProfileProps) {
   const me = useMe();
   const presence = usePresence(user.id);
   const [, navigate] = useLocation();
@@ -93,14 +114,21 @@ function Profile({ user, onClose }: { user: User; onClose: () => void }) {
         </ButtonLink>
       ) : (
         user.status === "active" && (
-          <Button
-            icon={<MessageSquare />}
-            wide
-            busy={openDirect.isPending}
-            onClick={() => openDirect.mutate({ userIds: [user.id] })}
-          >
-            Message
-          </Button>
+          <div className={styles.actions}>
+            <Button
+              icon={<MessageSquare />}
+              wide
+              busy={openDirect.isPending}
+              onClick={() => openDirect.mutate({ userIds: [user.id] })}
+            >
+              Message
+            </Button>
+            {onMention && (
+              <Button icon={<AtSign />} wide onClick={onMention}>
+                Mention
+              </Button>
+            )}
+          </div>
         )
       )}
     </>

@@ -35,7 +35,6 @@ export function createUser(
 export interface UserToInsert extends NewUser {
   status?: AccountStatus;
   bio?: string;
-  timeZone?: string | null;
 }
 
 /** The caller emits `user.created`. */
