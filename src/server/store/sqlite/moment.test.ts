@@ -5,6 +5,7 @@ import { migrate } from "./migrate.ts";
 
 /** docs/export.md says the same in words. */
 const exported = [
+  "avatars",
   "bot_commands",
   "bots",
   "custom_emoji",
