@@ -374,7 +374,7 @@ export interface Imports {
    * One call is one transaction; give it some hundreds at a time.
    */
   importMessages(messages: ImportedMessage[]): Promise<{ created: number; skipped: number }>;
-  /** Puts everyone's read mark in these rooms at the end: an import is history, not news. */
+  /** Puts everyone's read marks in these rooms and their threads at the end: an import is history, not news. */
   markImported(roomIds: string[]): Promise<void>;
   /** Records a file whose bytes lie in the blob store under `sha256`. Found by key, else made. */
   importFile(file: NewUpload & { key: string }): Promise<Attachment>;
@@ -390,6 +390,8 @@ export interface ImportedMessage {
   editedAt: string | null;
   /** Key of the thread's root, which came before. */
   threadRootKey: string | null;
+  /** Key of the message of the same room that this answers; one that never came is left out. */
+  quotedKey?: string | null;
   reactions: { emoji: string; userIds: string[] }[];
   attachmentIds: string[];
 }

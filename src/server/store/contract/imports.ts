@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messageSchema } from "../../../shared/messages.ts";
+import type { JoinedRoom } from "../../../shared/rooms.ts";
 import type { ImportedMessage, Store } from "../port.ts";
 import type { Open, Team } from "./team.ts";
 import { refusal, loggedBy, newUser, only, openTeam } from "./team.ts";
@@ -190,7 +191,42 @@ export function describeImports(open: Open): void {
       });
       expect(await loggedBy(store, () => store.markImported([roomId]))).toEqual([]);
     });
+
+    it("leave no thread unread once they are marked so", async () => {
+      const team = await openTeam(open);
+      const { store, ann, bob } = team;
+      const { roomId } = await importRoom(team);
+      const reply = { threadRootKey: "m:1", authorId: bob.id };
+      await store.importMessages([
+        message(team, roomId, { key: "m:1" }),
+        message(team, roomId, { ...reply, key: "m:2" }),
+        message(team, roomId, { ...reply, key: "m:3" }),
+      ]);
+      expect(await store.unreadThreads(ann.id, 9)).toHaveLength(1);
+      await store.markImported([roomId]);
+      expect(await store.unreadThreads(ann.id, 9)).toEqual([]);
+      expect((await store.snapshot(ann.id)).rooms.flatMap(unreadThreadIds)).toEqual([]);
+      expect(await loggedBy(store, () => store.markImported([roomId]))).toEqual([]);
+    });
+
+    it("quote what came before, and leave out what never came", async () => {
+      const team = await openTeam(open);
+      const { store } = team;
+      const { roomId } = await importRoom(team);
+      await store.importMessages([
+        message(team, roomId, { key: "m:1" }),
+        message(team, roomId, { key: "m:2", quotedKey: "m:1" }),
+        message(team, roomId, { key: "m:3", quotedKey: "m:0" }),
+      ]);
+      const { messages } = await store.history(roomId, null, 10);
+      const [first] = messages;
+      expect(messages.map(({ quotedId }) => quotedId)).toEqual([null, first?.id, null]);
+    });
   });
+}
+
+function unreadThreadIds({ membership }: JoinedRoom): string[] {
+  return membership.unreadThreadIds;
 }
 
 type ImportedUser = Parameters<Store["importUser"]>[0];

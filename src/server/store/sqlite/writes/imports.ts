@@ -19,6 +19,7 @@ import { insertMessage } from "./messages.ts";
 import { markAllRead } from "./readMarks.ts";
 import { directRoomId, insertDirect, insertRoom } from "./newRooms.ts";
 import { withoutDeliveries } from "./outgoingWebhooks.ts";
+import { markAllThreadsRead } from "./threadFollows.ts";
 import { messageRow } from "./threads.ts";
 import { insertUser } from "./users.ts";
 
@@ -108,17 +109,21 @@ export function importMessages(
 /** A reply whose root never came stands in the timeline; one whose root was deleted here stays out. */
 function importMessage(db: Database, message: ImportedMessage, log: Log): boolean {
   if (importedId(db, message.key) !== null) return false;
-  const { key, threadRootKey, ...rest } = message;
+  const { key, threadRootKey, quotedKey = null, ...rest } = message;
   const rootId = threadRootKey === null ? null : importedId(db, threadRootKey);
   const root = rootId === null ? null : (messageRow(db, rootId) ?? null);
   if (root && !isShown(root)) return false;
-  const { id } = insertMessage(db, { ...rest, clientId: key, root }, log);
+  const quotedId = quotedKey === null ? null : importedId(db, quotedKey);
+  const { id } = insertMessage(db, { ...rest, clientId: key, root, quotedId }, log);
   rememberKey(db, "message", { key, id });
   return true;
 }
 
 export function markImported(db: Database, roomIds: readonly string[], log: Log): void {
-  for (const roomId of roomIds) markAllRead(db, roomId, log);
+  for (const roomId of roomIds) {
+    markAllRead(db, roomId, log);
+    markAllThreadsRead(db, roomId, log);
+  }
 }
 
 export function importFile(

@@ -3,7 +3,7 @@ import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
 import type { MessageRow } from "../reads/messages.ts";
 import { isShown, mentionsIn, ownRoomsMessage, noSuchMessage } from "../reads/messages.ts";
-import { isThreadUnread, threadFollow } from "../reads/threads.ts";
+import { isThreadUnread, threadFollow, threadIsUnread } from "../reads/threads.ts";
 
 export interface ThreadReply {
   root: MessageRow;
@@ -99,6 +99,19 @@ export function markThreadRead(db: Database, mark: ThreadReadMark, log: Log): vo
     "UPDATE thread_follows SET read_seq = ? WHERE user_id = ? AND root_id = ?",
   ).run(seq, userId, rootId);
   tell(db, { userId, rootId, roomId }, log);
+}
+
+/** Everyone's mark to the end of each thread of a room that they follow. */
+export function markAllThreadsRead(db: Database, roomId: string, log: Log): void {
+  const behind = db
+    .prepare<[string], { userId: string; rootId: string }>(
+      `SELECT f.user_id AS userId, f.root_id AS rootId FROM thread_follows f
+       WHERE f.room_id = ? AND ${threadIsUnread}`,
+    )
+    .all(roomId);
+  for (const { userId, rootId } of behind) {
+    markThreadRead(db, { userId, rootId, seq: log.nextSeq - 1 }, log);
+  }
 }
 
 /** Who leaves a room follows nothing in it. */
