@@ -41,7 +41,9 @@ const layers: Record<string, Layer> = {
   "server/routers": { imports: ["server/services", "shared"] },
   "server/services": { imports: [...ports, "shared"] },
   "server/slack": { imports: [...ports, "shared"] },
-  "server/demo": { imports: [...ports, "server/services/passwords.ts", "shared"] },
+  "server/demo": {
+    imports: [...ports, "server/services/passwords.ts", "server/services/secrets.ts", "shared"],
+  },
   "server/webhooks": { imports: [...ports, "shared"] },
   "server/upkeep": { imports: [...ports, "shared"] },
   "server/export": { imports: [...ports, "server/upkeep", "markdown", "shared"] },

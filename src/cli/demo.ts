@@ -20,7 +20,7 @@ export async function run(args: string[]): Promise<void> {
   if (Number.isNaN(now.getTime())) {
     throw new UsageError(`"${values.now}" is no time: give one like 2026-03-05T14:30:00Z.`);
   }
-  await withWorkspace(async ({ store, publicUrl }) => {
+  await withWorkspace(async ({ store, blobs, publicUrl }) => {
     const existing = await store.workspace();
     if (existing !== null) {
       throw new CommandError(
@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<void> {
       );
     }
     const { fillDemo } = await import("../server/demo/fillDemo.ts");
-    const demo = await fillDemo(store, now);
+    const demo = await fillDemo({ store, blobs }, now);
     if (values.json) {
       console.log(JSON.stringify({ url: publicUrl, ...demo }, null, 2));
       return;

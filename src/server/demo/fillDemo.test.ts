@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 
 import { describe, expect, it } from "vitest";
 
@@ -22,7 +23,7 @@ interface Demo extends OpenWorkspace {
 async function filled(): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), "snug-demo-"));
   const workspace = await openWorkspace({ env: { DATA_DIR: dataDir } });
-  const demo = await fillDemo(workspace.store, now);
+  const demo = await fillDemo(workspace, now);
   const me = await workspace.store.credentials(demo.username);
   return {
     ...workspace,
@@ -61,6 +62,7 @@ describe("the demo", { timeout: 30_000 }, () => {
     expect(people.length).toBeGreaterThanOrEqual(8);
     expect(new Set(users.map(({ role }) => role)).size).toBe(5);
     expect(new Set(rooms.map(({ kind }) => kind)).size).toBe(3);
+    expect(rooms.some(({ directUserIds }) => directUserIds.length > 2)).toBe(true);
     expect(rooms.filter(({ archivedAt }) => archivedAt !== null)).toHaveLength(1);
     expect(users.some(({ customStatus }) => customStatus !== null)).toBe(true);
   });
@@ -102,8 +104,51 @@ describe("the demo", { timeout: 30_000 }, () => {
     await using demo = await filled();
     const memberships = demo.snapshot.rooms.map(({ membership }) => membership);
     expect(memberships.filter(({ unreadCount }) => unreadCount > 0)).toHaveLength(5);
-    expect(memberships.filter(({ unreadCount }) => unreadCount === 0)).toHaveLength(6);
+    expect(memberships.filter(({ unreadCount }) => unreadCount === 0)).toHaveLength(8);
     expect(memberships.some(({ mentionCount }) => mentionCount > 0)).toBe(true);
+    expect(memberships.flatMap(({ unreadThreadIds }) => unreadThreadIds)).toHaveLength(1);
+    expect(memberships.filter(({ favourite }) => favourite)).toHaveLength(2);
+    expect(memberships.filter(({ muted }) => muted)).toHaveLength(1);
+    expect(memberships.flatMap(({ drafts }) => drafts)).toHaveLength(1);
+    expect(memberships.flatMap(({ savedIds }) => savedIds)).toHaveLength(2);
+  });
+
+  it("shows what can be done with a message", async () => {
+    await using demo = await filled();
+    const all = [...(await timelines(demo)).values()].flat();
+    expect(all.filter(({ pinned }) => pinned !== null)).toHaveLength(3);
+    const ids = new Set(all.map(({ id }) => id));
+    expect(all.filter(({ quotedId }) => quotedId !== null && ids.has(quotedId))).toHaveLength(2);
+    const edited = all.filter(({ editedAt }) => editedAt !== null);
+    const versions = edited.map(({ id }) => demo.store.messageVersions(id, 9));
+    expect((await Promise.all(versions)).some((each) => each.length > 1)).toBe(true);
+  });
+
+  it("has files whose bytes are what they are said to be", async () => {
+    await using demo = await filled();
+    const all = [...(await timelines(demo)).values()].flat();
+    const files = all.flatMap(({ attachments }) => attachments);
+    expect(new Set(files.map(({ type }) => type.split("/")[0])).size).toBe(4);
+    for (const { id, size, type, width } of files) {
+      const file = await demo.store.fileFor(demo.snapshot.me.id, id);
+      const content = await demo.blobs.read(file?.sha256 ?? "");
+      const bytes = content && (await buffer(content));
+      expect(bytes).toHaveLength(size);
+      expect(await demo.inspector.inspect(file?.sha256 ?? "")).toMatchObject({ type, width });
+    }
+  });
+
+  it("has emoji of its own, people who say how they are, and a webhook that was there", async () => {
+    await using demo = await filled();
+    const { emoji, users } = demo.snapshot;
+    const names = emoji.map(({ name }) => `:${name}:`);
+    const all = [...(await timelines(demo)).values()].flat();
+    const used = all.flatMap(({ reactions }) => reactions.map((reaction) => reaction.emoji));
+    expect(used.some((name) => names.includes(name))).toBe(true);
+    expect(users.some(({ customStatus }) => customStatus?.expiresAt)).toBe(true);
+    expect((await demo.store.chosenPresence()).map(({ mode }) => mode)).toEqual(["dnd"]);
+    const hook = users.find(({ displayName }) => displayName === "Frost forecast");
+    expect(all.some(({ authorId }) => authorId === hook?.id)).toBe(true);
   });
 
   it("is the same for the same time", async () => {
@@ -116,7 +161,7 @@ describe("the demo", { timeout: 30_000 }, () => {
   it("leaves a workspace alone that is there already", async () => {
     await using demo = await filled();
     const before = await demo.store.logState();
-    await expect(fillDemo(demo.store, now)).rejects.toMatchObject({ code: "ALREADY_SET_UP" });
+    await expect(fillDemo(demo, now)).rejects.toMatchObject({ code: "ALREADY_SET_UP" });
     expect(await demo.store.logState()).toEqual(before);
   });
 });

@@ -1,12 +1,19 @@
 import { randomBytes } from "node:crypto";
 
 import { Passwords } from "../services/passwords.ts";
+import { mintSecret, secretHash } from "../services/secrets.ts";
 import type { ImportedMessage, Store } from "../store/port.ts";
 import { minutesBefore, workdayBefore } from "./calendar.ts";
-import { others, owner } from "./people.ts";
+import type { Cast } from "./cast.ts";
+import { idOf, idsOf } from "./cast.ts";
+import { doWithMessages, keepOwnThings } from "./deeds.ts";
+import type { Kept } from "./keepFiles.ts";
+import { keepEmoji, keepFiles } from "./keepFiles.ts";
+import { messagesOf } from "./messages.ts";
+import type { DemoPerson } from "./people.ts";
+import { others, owner, webhooks } from "./people.ts";
 import { firstRoom, otherRooms } from "./rooms/index.ts";
 import type { DemoRoom } from "./rooms/room.ts";
-import type { Line } from "./script.ts";
 import { readScript } from "./script.ts";
 
 export const demoName = "Tansy (demo)";
@@ -26,7 +33,8 @@ export interface FilledDemo {
  * Sets up an empty workspace and fills it with a small team's last three weeks, as of `now`. Throws
  * `ALREADY_SET_UP` when there is a workspace.
  */
-export async function fillDemo(store: Store, now: Date): Promise<FilledDemo> {
+export async function fillDemo(kept: Kept, now: Date): Promise<FilledDemo> {
+  const { store } = kept;
   const password = randomBytes(12).toString("base64url");
   const { owner: me, roomId } = await store.setUpWorkspace({
     workspaceName: demoName,
@@ -38,28 +46,49 @@ export async function fillDemo(store: Store, now: Date): Promise<FilledDemo> {
     },
     room: { name: firstRoom.name, topic: firstRoom.topic, welcome: "" },
   });
-  const cast: Cast = { users: new Map([[owner.username, me.id]]), rooms: new Map() };
+  const cast: Cast = {
+    users: new Map([[owner.username, me.id]]),
+    rooms: new Map([[firstRoom.key, roomId]]),
+    files: new Map(),
+  };
   await store.updateProfile(me.id, { bio: owner.bio, timeZone: owner.timeZone });
-  for (const person of others) cast.users.set(person.username, await join(store, person));
+  for (const person of others) cast.users.set(person.username, await join(store, person, now));
+  await store.addMembers(roomId, idsOf(cast.users, firstRoom.members));
+  for (const room of otherRooms) cast.rooms.set(room.key, await open(store, room, { cast, now }));
+  for (const { key, name, room } of webhooks) {
+    const { botId } = await store.createIncomingWebhook({
+      roomId: idOf(cast.rooms, room),
+      name,
+      createdBy: me.id,
+      // Nobody knows it: a new address is one click away.
+      secretHash: secretHash(mintSecret()),
+    });
+    cast.users.set(key, botId);
+  }
 
-  cast.rooms.set(firstRoom.key, roomId);
-  await store.addMembers(roomId, idsOf(cast, firstRoom.members));
-  for (const room of otherRooms) cast.rooms.set(room.key, await open(store, room, cast, now));
-
-  const rooms = [firstRoom, ...otherRooms];
-  const messages = rooms.flatMap((room) => messagesOf(room, cast, now));
-  const isNews = ({ createdAt, roomId: id }: ImportedMessage) =>
-    newsRooms(rooms, cast).has(id) && createdAt >= minutesBefore(now, freshMinutes).toISOString();
-  await store.importMessages(messages.filter((message) => !isNews(message)));
+  const scenes = [firstRoom, ...otherRooms].map((room) => ({
+    room,
+    lines: readScript(room.script),
+  }));
+  await keepEmoji(kept, me.id);
+  await keepFiles(kept, scenes, cast);
+  // Of all rooms together: what is newest is found by the order in which it came.
+  const messages = scenes
+    .flatMap((scene) => messagesOf(scene, cast, now))
+    .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  const news = newsIn(cast, now);
+  await store.importMessages(messages.filter((message) => !news(message)));
   await store.markImported([...cast.rooms.values()]);
-  await store.importMessages(messages.filter(isNews));
+  await store.importMessages(messages.filter(news));
+  for (const scene of scenes) await doWithMessages(store, scene, cast);
+  await keepOwnThings(store, cast);
 
   return {
     workspaceName: demoName,
     username: owner.username,
     password,
     users: cast.users.size,
-    rooms: rooms.length,
+    rooms: scenes.length,
     messages: messages.length,
   };
 }
@@ -67,13 +96,17 @@ export async function fillDemo(store: Store, now: Date): Promise<FilledDemo> {
 /** What was said since then is unread in the rooms that have news. */
 const freshMinutes = 60;
 
-/** Our ids by the names that scripts use. */
-interface Cast {
-  users: Map<string, string>;
-  rooms: Map<string, string>;
+function newsIn(cast: Cast, now: Date): (message: ImportedMessage) => boolean {
+  const roomsWithNews = [firstRoom, ...otherRooms].filter(({ hasNews }) => hasNews);
+  const roomIds = idsOf(
+    cast.rooms,
+    roomsWithNews.map(({ key }) => key),
+  );
+  const since = minutesBefore(now, freshMinutes).toISOString();
+  return ({ roomId, createdAt }) => roomIds.includes(roomId) && createdAt >= since;
 }
 
-async function join(store: Store, person: (typeof others)[number]): Promise<string> {
+async function join(store: Store, person: DemoPerson, now: Date): Promise<string> {
   const { userId } = await store.importUser({
     ...accountOf(person),
     key: `demo:${person.username}`,
@@ -83,17 +116,28 @@ async function join(store: Store, person: (typeof others)[number]): Promise<stri
     bio: person.bio,
     timeZone: person.timeZone,
   });
-  if (person.status !== undefined) {
-    await store.updateProfile(userId, { customStatus: { ...person.status, expiresAt: null } });
+  const { status, quietMinutes } = person;
+  if (status !== undefined) {
+    const { emoji, text, minutes } = status;
+    const expiresAt = minutes === undefined ? null : minutesBefore(now, -minutes).toISOString();
+    await store.updateProfile(userId, { customStatus: { emoji, text, expiresAt } });
+  }
+  if (quietMinutes !== undefined) {
+    const until = minutesBefore(now, -quietMinutes).toISOString();
+    await store.setPresence(userId, { mode: "dnd", until });
   }
   return userId;
 }
 
-function accountOf({ username, displayName, role }: (typeof others)[number]) {
+function accountOf({ username, displayName, role }: DemoPerson) {
   return { username, displayName, role };
 }
 
-async function open(store: Store, room: DemoRoom, cast: Cast, now: Date): Promise<string> {
+async function open(
+  store: Store,
+  room: DemoRoom,
+  { cast, now }: { cast: Cast; now: Date },
+): Promise<string> {
   const { key, kind, name, topic, createdBy, members, isArchived = false } = room;
   const { roomId } = await store.importRoom({
     key: `demo:${key}`,
@@ -103,62 +147,7 @@ async function open(store: Store, room: DemoRoom, cast: Cast, now: Date): Promis
     createdBy: idOf(cast.users, createdBy),
     createdAt: workdayBefore(now, 15, 8 * 60).toISOString(),
     archived: isArchived,
-    userIds: idsOf(cast, members),
+    userIds: idsOf(cast.users, members),
   });
   return roomId;
-}
-
-/** A room's messages in the order of their times, replies among them. */
-function messagesOf(room: DemoRoom, cast: Cast, now: Date): ImportedMessage[] {
-  const roomId = idOf(cast.rooms, room.key);
-  const messages = readScript(room.script).flatMap((line, index) => {
-    const key = `demo:${room.key}:${index}`;
-    const root = toMessage(line, { key, roomId, threadRootKey: null });
-    const replies = line.replies.map((reply, number) =>
-      toMessage(reply, { key: `${key}:${number}`, roomId, threadRootKey: key }),
-    );
-    return [root, ...replies];
-  });
-  return messages.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
-
-  function toMessage(
-    line: Line,
-    place: Pick<ImportedMessage, "key" | "roomId" | "threadRootKey">,
-  ): ImportedMessage {
-    const time = timeOf(line, now);
-    return {
-      ...place,
-      authorId: idOf(cast.users, line.author),
-      authorName: null,
-      body: withIds(line.body, cast),
-      createdAt: time.toISOString(),
-      editedAt: line.isEdited ? new Date(time.getTime() + 90_000).toISOString() : null,
-      reactions: line.reactions.map(({ emoji, names }) => ({ emoji, userIds: idsOf(cast, names) })),
-      attachmentIds: [],
-    };
-  }
-}
-
-function timeOf({ day, minute }: Line, now: Date): Date {
-  return day === 0 ? minutesBefore(now, minute) : workdayBefore(now, day, minute);
-}
-
-function newsRooms(rooms: DemoRoom[], cast: Cast): Set<string> {
-  return new Set(rooms.filter(({ hasNews }) => hasNews).map(({ key }) => idOf(cast.rooms, key)));
-}
-
-function withIds(body: string, { users, rooms }: Cast): string {
-  return body
-    .replace(/<@([\w-]+)>/g, (_, name: string) => `<@${idOf(users, name)}>`)
-    .replace(/<#([\w-]+)>/g, (_, name: string) => `<#${idOf(rooms, name)}>`);
-}
-
-function idsOf({ users }: Cast, names: readonly string[]): string[] {
-  return names.map((name) => idOf(users, name));
-}
-
-function idOf(ids: ReadonlyMap<string, string>, name: string): string {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`The demo's scripts name ${name}, who is not in them.`);
-  return id;
 }

@@ -6,7 +6,10 @@ export interface DemoPerson {
   role: Role;
   bio: string;
   timeZone: string | null;
-  status?: Pick<CustomStatus, "emoji" | "text">;
+  /** For so many minutes from now, or for good. */
+  status?: Pick<CustomStatus, "emoji" | "text"> & { minutes?: number };
+  /** Does not want to be disturbed for so long. */
+  quietMinutes?: number;
 }
 
 /** Whoever looks around signs in as this one. */
@@ -37,7 +40,8 @@ export const others: DemoPerson[] = [
     role: "member",
     bio: "Servers and sync. I like small queries and long walks.",
     timeZone: "Europe/Stockholm",
-    status: { emoji: "🎧", text: "Deep in the sync code" },
+    status: { emoji: "🎧", text: "Deep in the sync code", minutes: 90 },
+    quietMinutes: 90,
   },
   {
     username: "yuki",
@@ -59,7 +63,7 @@ export const others: DemoPerson[] = [
     role: "member",
     bio: "Community and words.",
     timeZone: "Europe/Madrid",
-    status: { emoji: "🚆", text: "On the train until Thursday" },
+    status: { emoji: "🚆", text: "On the train", minutes: 210 },
   },
   {
     username: "tomasz",
@@ -97,3 +101,6 @@ export const others: DemoPerson[] = [
     timeZone: null,
   },
 ];
+
+/** Other systems that post to a room of the demo, by what scripts call them. */
+export const webhooks = [{ key: "frost-forecast", name: "Frost forecast", room: "beta-gardeners" }];

@@ -2,7 +2,16 @@ import { expect, it } from "vitest";
 
 import { readScript } from "./script.ts";
 
-const message = { reactions: [], isEdited: false, replies: [] };
+const message = {
+  reactions: [],
+  files: [],
+  isEdited: false,
+  editedTo: null,
+  pinnedBy: null,
+  isSaved: false,
+  quotes: null,
+  replies: [],
+};
 
 it("reads days, times, authors and words", () => {
   expect(readScript("\n== 3\n09:12 mira: Morning: all\n\n== now\n7 tomasz: Hm\n")).toEqual([
@@ -43,7 +52,25 @@ it("hangs reactions, edits and replies on what they belong to", () => {
   ]);
 });
 
+it("marks what people did with a message", () => {
+  const script = `
+== 2
+09:00 mira: teh root
+  + heron.jpg
+  ~ edited to the ‹root›
+  ~ pinned by jonas
+  ~ saved
+10:00 yuki: yes
+  ~ quotes teh ro
+`;
+  expect(readScript(script)).toMatchObject([
+    { files: ["heron.jpg"], editedTo: "the `root`", pinnedBy: "jonas", isSaved: true },
+    { body: "yes", quotes: "teh ro" },
+  ]);
+});
+
 it("refuses what it cannot read", () => {
   expect(() => readScript("== 1\nhello")).toThrow("This is no message: hello");
   expect(() => readScript("  hello")).toThrow("This continues nothing");
+  expect(() => readScript("== 1\n1 a: b\n  ~ folded")).toThrow("This marks nothing: folded");
 });

@@ -7,7 +7,17 @@ export interface Line {
   author: string;
   body: string;
   reactions: { emoji: string; names: string[] }[];
+  /** Names of files. */
+  files: string[];
   isEdited: boolean;
+  /** What it says now; `body` is what it said at first. */
+  editedTo: string | null;
+  /** Username. */
+  pinnedBy: string | null;
+  /** By whoever looks around. */
+  isSaved: boolean;
+  /** How an earlier message of the room begins that this one answers. */
+  quotes: string | null;
   replies: Line[];
 }
 
@@ -22,7 +32,11 @@ const messagePattern = /^(?:\+(\d) )?(?:(\d\d):(\d\d)|(\d+)) ([\w-]+): (.*)$/;
  * 09:12 mira: What was said     minutes ago instead of a time under "now"
  *   goes on, indented
  *   ^ 👍 jonas yuki             who reacted
- *   ~ edited
+ *   + heron.jpg                a file
+ *   ~ edited                   or "~ edited to What it says now"
+ *   ~ pinned by mira
+ *   ~ saved
+ *   ~ quotes How it begins     an earlier message of the room
  *   > 09:15 jonas: A reply      "> +1 09:15 jonas: …" a workday later
  *     goes on, indented further
  * ```
@@ -67,21 +81,39 @@ function readMessage(text: string, day: number): Line {
     author,
     body: withBackticks(body),
     reactions: [],
+    files: [],
     isEdited: false,
+    editedTo: null,
+    pinnedBy: null,
+    isSaved: false,
+    quotes: null,
     replies: [],
   };
 }
 
 function continueMessage(message: Line | undefined, text: string, blanks: number): void {
   if (message === undefined) throw new Error(`This continues nothing: ${text}`);
-  if (text === "~ edited") {
-    message.isEdited = true;
+  if (text.startsWith("~ ")) {
+    mark(message, text.slice(2));
+  } else if (text.startsWith("+ ")) {
+    message.files.push(text.slice(2));
   } else if (text.startsWith("^ ")) {
     const [emoji = "", ...names] = text.slice(2).split(" ");
     message.reactions.push({ emoji, names });
   } else {
     message.body += "\n".repeat(message.body === "" ? 0 : blanks + 1) + withBackticks(text);
   }
+}
+
+function mark(message: Line, words: string): void {
+  const [, what = "", rest = ""] =
+    /^(edited to|edited|pinned by|saved|quotes) ?(.*)$/.exec(words) ?? [];
+  if (what === "edited") message.isEdited = true;
+  else if (what === "edited to") message.editedTo = withBackticks(rest);
+  else if (what === "pinned by") message.pinnedBy = rest;
+  else if (what === "saved") message.isSaved = true;
+  else if (what === "quotes") message.quotes = rest;
+  else throw new Error(`This marks nothing: ${words}`);
 }
 
 function withBackticks(text: string): string {

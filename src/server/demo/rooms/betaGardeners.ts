@@ -48,6 +48,8 @@ export const betaGardeners: DemoRoom = {
 88 greta: All eleven of us are on the new version. Aksel too, though he says that he is only looking.
 79 mira: Tell Aksel that we are only looking as well
   ^ 😄 samir
+52 frost-forecast: **Frost tonight** at Mill Road: −1 °C at 05:00. Eleven people were told at 18:00. [Forecast](https://frost.tansylane.example/mill-road)
+  ^ 🧣 greta tomasz
 35 greta: He has planned until next summer
   ^ 😂 samir yuki
 20 greta: When is the day? I would like to tell the garden, and there will be cake. <@demo> you like plum?

@@ -94,6 +94,11 @@ export const design: DemoRoom = {
 
 == 1
 11:45 yuki: All icons exported, all screenshots done, in light and dark, and in the sun. I am going for a walk.
+  + beds-light.png
+  + beds-dark.png
+  + beds-in-the-sun.png
+  ~ pinned by mira
+  ~ saved
   ^ 🚶 demo samir
   ^ 🌳 lucia mira
 11:46 lucia: Take a hat

@@ -31,6 +31,8 @@ export const directs: DemoRoom[] = [
   ^ 😂 mira
 
 == now
+29 mira: The letter as it stands:
+  + association-letter.pdf
 28 mira: The association: it is only about the photo on page two. They would like the other one, with the gate.
 27 mira: Number is in your calendar. They are lovely and will talk about compost, plan for it.
 `,
@@ -56,6 +58,38 @@ export const directs: DemoRoom[] = [
   ^ 😄 demo
 15:14 demo: What was it for
 15:16 tomasz: Its log says “temporary”. It is from before my time.
+`,
+  },
+  {
+    key: "demo-yuki",
+    kind: "direct",
+    name: "",
+    topic: "",
+    createdBy: "yuki",
+    members: ["demo", "yuki"],
+    script: `
+== 6
+09:00 demo-notes: These direct messages are demo data, too.
+09:02 yuki: お茶にしませんか? The new place by the lock has matcha, and a cat that is in charge.
+09:05 demo: はい!Half past three?
+  ^ 🍵 yuki
+15:50 yuki: 🐈
+`,
+  },
+  {
+    key: "demo-samir",
+    kind: "direct",
+    name: "",
+    topic: "",
+    createdBy: "samir",
+    members: ["demo", "samir"],
+    script: `
+== 8
+18:00 demo-notes: These direct messages are demo data, too.
+18:01 samir: My mother has tried the app. She writes: «البرنامج جميل، لكن أين زر القهوة؟»
+18:02 samir: (“The app is lovely, but where is the coffee button?”)
+18:06 demo: Tell her that it is on the list, near the top
+  ^ ☕ samir
 `,
   },
   {

@@ -137,8 +137,13 @@ export const engineering: DemoRoom = {
   npm test && npm run build
   npm run deploy -- --to staging --dry-run
   ~~~
-10:14 tomasz: I think of it warmly. Add a tag, so that we can find our way home.
-  ~ edited
+  > 10:12 demo: Who presses the button on the day?
+  > 10:13 priya: I would like it to be somebody who slept.
+    ^ 😄 demo jonas tomasz
+  > +3 23 jonas: I slept. And the list is in the handbook now, with a line for “what if it rains”.
+  > +3 15 priya: What if it rains
+10:14 tomasz: I think of it warmly. Add a tag, so we find home.
+  ~ edited to I think of it warmly. Add a tag, so that we can find our way home.
 10:15 priya: ‹git tag -a v3.0.0-rc.1 -m "Version 3, first try"›, done
   ^ 🏷️ tomasz jonas
 
@@ -146,11 +151,13 @@ export const engineering: DemoRoom = {
 14:20 plotbot: ‹v3.0.0-rc.2› is on staging. Smoke tests: 48 of 48.
   ^ ✅ tomasz samir
 14:31 jonas: Load test on staging with twenty times the gardens we have: p95 41 ms, memory flat for two hours. I looked for something to complain about and found a typo.
+  + load-test.png
   ^ 📈 demo mira
   ^ 🔍 priya
 
 == now
 140 jonas: Reading the sync code once more before we press anything, with coffee, from the top. I found one comment that says “this cannot happen”.
+  + how-two-phones-agree.txt
   > 131 tomasz: Can it
   > 118 jonas: It can. Very rarely, and it loses nothing: the phone just asks again. Test written, fix is four lines.
     ^ 😮‍💨 samir demo
@@ -158,8 +165,18 @@ export const engineering: DemoRoom = {
   > 101 jonas: Please. Take your time, it is the part worth understanding.
 74 plotbot: Build [#1466](https://ci.tansylane.example/1466) of ‹release/3.0› passed in 3 min 44 s. 1,241 tests.
   ^ ✅ jonas priya
+48 tomasz: Left for today, in the order in which it scares me:
+
+  - [x] backup restored into an empty machine
+  - [x] certificates good until June
+  - [ ] somebody other than me knows where the big lever is
+  - [ ] lunch
+  ^ 🥪 samir
+  ~ pinned by jonas
 31 priya: Reviewed and approved. I asked two questions and the answer to both was in the test, which I now consider a love letter.
   ^ ❤️ jonas samir
+26 jonas: And it held again this morning, on the build that is tagged, with the coffee machine on the same circuit.
+  ~ quotes Load test on staging
 9 tomasz: <@demo> ‹v3.0.0› is tagged and waiting. Say when.
 `,
 };

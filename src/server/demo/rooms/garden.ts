@@ -37,6 +37,8 @@ export const garden: DemoRoom = {
 08:50 yuki: 🪶
   ^ 🪶 lucia mira
 08:52 yuki: A heron on the canal, all the way along my walk to work. 今日はいい日になりそう。
+  + heron.jpg
+  ^ 😍 lucia priya demo
 
 == 10
 12:15 priya: What does everyone do for lunch on Wednesdays? The place with the soup is closed.
@@ -95,6 +97,9 @@ export const garden: DemoRoom = {
 == now
 52 samir: صباح الخير from the balcony. First lemon on the new tree, size of a marble.
   ^ 🍋 lucia demo mira
+48 samir: And somebody sings in it:
+  + robin.wav
+  ^ 🐦 yuki lucia
 44 lucia: I have figs again. Five. I am only telling you because you will smell them.
   ^ 😋 samir priya
 `,

@@ -25,6 +25,8 @@ export const general: DemoRoom = {
   Everything else waits, including the things I personally want.
   ^ 👏 demo jonas yuki samir
   ^ 🙏 tomasz
+  ^ :tansy: lucia mira
+  ~ pinned by demo
 09:11 samir: Number two has my name all over it and I am _delighted_
 09:13 tomasz: Number three has mine. I am whatever the calm version of delighted is.
   ^ 😄 mira lucia priya yuki
@@ -89,6 +91,7 @@ export const general: DemoRoom = {
   The last row is the one I care about.
   ^ 📉 jonas tomasz
   ^ 🌱 lucia yuki priya samir
+  ~ saved
 09:12 demo: I have never been so happy about a number going down
 09:14 samir: Offline did that. I will be insufferable until Friday.
   ^ 😄 mira jonas lucia
@@ -133,10 +136,14 @@ export const general: DemoRoom = {
   ^ 🫡 jonas demo
 63 lucia: Newsletter goes out at 16:00. Last chance to object to the word “delightful”.
 58 yuki: I object to the word “delightful”
-57 lucia: Noted, and removed, with sorrow
+  ~ quotes Newsletter goes out
+57 lucia: Noted, and removed, with sorrow :plop:
   ^ 😄 mira priya
 26 mira: <@demo> the gardens' association would like a word before we publish, ten minutes, no drama. I said you would ring them after lunch?
+19 jonas: For the record, the longest garden name that the new layout has to hold, and it does: _Kleingärtnerbewässerungsnachbarschaftshilfeverein Nordbahntrasse e. V._, whose page is <https://gardens.tansylane.example/kleingaertnerbewaesserungsnachbarschaftshilfeverein-nordbahntrasse/plots/14/beds/waterings?from=2026-02-01&to=2026-03-05&by=everyone>
+  ^ 😮 priya tomasz
 12 samir: Both app stores said **yes**. We can press the button whenever we like 🚀
+  ^ :tansy: mira jonas lucia yuki
   ^ 🚀 mira jonas lucia priya
   ^ 🎉 tomasz yuki
 `,
