@@ -2,11 +2,12 @@ import { ArrowLeft } from "lucide-react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { classNames } from "./classNames.ts";
 import styles from "./Page.module.css";
 
 interface PageProps {
   title: string;
-  /** The parts of the page, each with its own address. */
+  /** The parts of the page, each with its own address; of one part alone nothing is shown. */
   tabs: readonly { href: string; label: string; current: boolean }[];
   children: ReactNode;
 }
@@ -20,24 +21,26 @@ export function Page({ title, tabs, children }: PageProps) {
   return (
     <main className={styles.page}>
       <div className={styles.column}>
-        <header className={styles.head}>
+        <header className={classNames(styles.head, tabs.length < 2 && styles.whole)}>
           <Link href="/" className={styles.back} aria-label="Back to the rooms">
             <ArrowLeft aria-hidden />
           </Link>
           <h1 className={styles.title}>{title}</h1>
         </header>
-        <nav aria-label={title} className={styles.tabs}>
-          {tabs.map((tab) => (
-            <Link
-              key={tab.href}
-              href={tab.href}
-              aria-current={tab.current ? "page" : undefined}
-              className={styles.tab}
-            >
-              {tab.label}
-            </Link>
-          ))}
-        </nav>
+        {tabs.length > 1 && (
+          <nav aria-label={title} className={styles.tabs}>
+            {tabs.map((tab) => (
+              <Link
+                key={tab.href}
+                href={tab.href}
+                aria-current={tab.current ? "page" : undefined}
+                className={styles.tab}
+              >
+                {tab.label}
+              </Link>
+            ))}
+          </nav>
+        )}
         {children}
       </div>
     </main>

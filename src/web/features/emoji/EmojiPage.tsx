@@ -33,11 +33,13 @@ export function EmojiPage() {
           They can be used in messages and as reactions, like any other.
         </EmptyState>
       ) : (
-        <RowList label="Emoji">
-          {emoji.map((one) => (
-            <EmojiRow key={one.name} emoji={one} mayRemove={admin || one.createdBy === me.id} />
-          ))}
-        </RowList>
+        <Section title="Our own">
+          <RowList label="Emoji">
+            {emoji.map((one) => (
+              <EmojiRow key={one.name} emoji={one} mayRemove={admin || one.createdBy === me.id} />
+            ))}
+          </RowList>
+        </Section>
       )}
     </Page>
   );
