@@ -54,6 +54,8 @@ async function buildPart(name: string, { ifStale, stamp, build }: Part): Promise
 
   console.log(`Building ${name}${builtAt > 0 ? " anew: the sources have changed" : ""}.`);
   const startedAt = new Date();
+  // Vite heeds what is set, and a test runner sets "test": people would get React's development half.
+  process.env["NODE_ENV"] = "production";
   const { createBuilder } = await import("vite");
   const configFile = join(packageRoot, "vite.config.ts");
   try {
