@@ -97,6 +97,76 @@ test("unread rooms stand out, open at the first unread message, and are read whe
   await expect(adas.message("And the tea")).toBeVisible();
 });
 
+test("what arrives while one reads above moves nothing, and a pill leads to the first of it", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const [room] = (await ada.api.events.snapshot.query()).rooms;
+  if (room === undefined) throw new Error("there is no first room");
+  const say = (body: string) =>
+    ada.api.messages.send.mutate({ roomId: room.id, clientId: v7(), body });
+  for (let n = 1; n <= 60; n += 1) await say(`Old ${n}`);
+  await grace.page.goto(`/rooms/${room.id}`);
+  const graces = new RoomView(grace.page);
+  await expect(graces.message("Old 60")).toBeVisible();
+  await graces.log.hover();
+  await expect(async () => {
+    await grace.page.mouse.wheel(0, -1500);
+    await expect(graces.message("Old 20")).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  const at = await graces.message("Old 20").boundingBox();
+
+  for (let n = 1; n <= 40; n += 1) await say(`New ${n}`);
+  const pill = grace.page.getByRole("button", { name: "40 new messages" });
+  await expect(pill).toBeVisible();
+  expect(await graces.message("Old 20").boundingBox()).toEqual(at);
+  await pill.click();
+  await expect(graces.message("New 1")).toBeInViewport();
+  await expect(graces.message("Old 60")).toBeInViewport();
+  await expect(graces.message("New 40")).not.toBeInViewport();
+  await grace.page.getByRole("button", { name: /jump to/i }).click();
+  await expect(graces.message("New 1")).toBeInViewport();
+});
+
+test("a room prints as what was said in it, black on white, with nothing around it", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace", { colorScheme: "dark" });
+  const [room] = (await ada.api.events.snapshot.query()).rooms;
+  if (room === undefined) throw new Error("there is no first room");
+  for (let n = 1; n <= 45; n += 1) {
+    const message = { roomId: room.id, clientId: v7(), body: `Line ${n}` };
+    await ada.api.messages.send.mutate(message);
+  }
+  const view = new RoomView(ada.page);
+  await expect(view.message("Line 45")).toBeVisible();
+  await expect(view.message("Line 1")).toHaveCount(0);
+  await ada.page.emulateMedia({ media: "print", colorScheme: "dark" });
+
+  expect(await view.texts(/^Line/)).toEqual(Array.from({ length: 45 }, (_, n) => `Line ${n + 1}`));
+  const [first, last] = [view.message("Line 1"), view.message("Line 45")];
+  await expect(first).toBeVisible();
+  await expect(first.getByRole("time").or(first.locator("time")).first()).toBeVisible();
+  const tops = await Promise.all([first, last].map(async (line) => (await line.boundingBox())?.y));
+  expect(tops[1] ?? 0).toBeGreaterThan((tops[0] ?? 0) + 44 * 20);
+  await expect(ada.page.getByRole("heading", { name: "general", level: 1 })).toBeVisible();
+  await expect(ada.page.getByRole("navigation", { name: "Workspace" })).toBeHidden();
+  await expect(view.composer).toBeHidden();
+  await expect(
+    ada.page.getByRole("main").getByRole("button", { name: "Room options" }),
+  ).toBeHidden();
+  const colours = await first.evaluate((element) => [
+    getComputedStyle(element).color,
+    getComputedStyle(document.documentElement).backgroundColor,
+  ]);
+  expect(colours).toEqual(["oklch(0 0 70)", "oklch(1 0 70)"]);
+
+  await ada.page.emulateMedia({ media: "screen", colorScheme: "dark" });
+  await expect(view.composer).toBeVisible();
+  await expect(view.message("Line 1")).toHaveCount(0);
+});
+
 test("a permalink opens a message in its context, far up in the history", async ({ person }) => {
   const ada = await person("Ada Lovelace");
   const [room] = (await ada.api.events.snapshot.query()).rooms;

@@ -7,7 +7,7 @@ import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
 import { searchPath, searchQuery } from "../paths.ts";
 import { PanelSkeleton } from "./PanelSkeleton.tsx";
 import { SidePanel } from "./SidePanel.tsx";
-import { useMedia } from "./useMedia.ts";
+import { useMedia } from "../ui/useMedia.ts";
 
 const SearchPane = lazy(async () => ({
   default: (await import("../features/search/SearchPane.tsx")).SearchPane,

@@ -1,4 +1,4 @@
-import { useMedia } from "./useMedia.ts";
+import { useMedia } from "../ui/useMedia.ts";
 
 /** As in the style sheets: below it the list of rooms is a screen of its own. */
 export function usePhone(): boolean {

@@ -9,7 +9,7 @@ interface JumpPillProps {
   onJump: () => void;
 }
 
-/** The way back to the newest message. */
+/** The way to what arrived below: to the first of it, else to the newest message. */
 export function JumpPill({ count, away, onJump }: JumpPillProps) {
   if (count === 0 && !away) return null;
   const words = count === 1 ? "1 new message" : `${count} new messages`;
@@ -19,7 +19,7 @@ export function JumpPill({ count, away, onJump }: JumpPillProps) {
         type="button"
         className={styles.pill}
         data-new={count > 0 || undefined}
-        aria-label={count > 0 ? `${words}, jump to newest` : "Jump to newest"}
+        aria-label={count > 0 ? `${words}, jump to them` : "Jump to newest"}
         onClick={onJump}
       >
         {count > 0 ? words : "Jump to newest"}

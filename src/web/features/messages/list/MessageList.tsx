@@ -4,6 +4,7 @@ import { Virtualizer } from "virtua";
 import { useMe } from "../../../../react/index.ts";
 import type { Timeline } from "../../../../react/index.ts";
 import { Spinner } from "../../../ui/Spinner.tsx";
+import { useMedia } from "../../../ui/useMedia.ts";
 import { Announcer } from "./Announcer.tsx";
 import { JumpPill } from "./JumpPill.tsx";
 import { ListRow } from "./ListRow.tsx";
@@ -68,8 +69,9 @@ export function MessageList(props: MessageListProps) {
     [items, unreadAfter, me.id, hasOlder],
   );
   const shift = usePrepended(rows);
+  const printing = useMedia("print");
   const scroll = useListScroll({ rows, history, opening });
-  const { list, atBottom, away, scrollToBottom } = scroll;
+  const { list, atBottom, away, scrollTo, scrollToBottom } = scroll;
   const roving = useRoving({ rows, scroller, list, dispatch });
   const newBelow = useNewBelow(items, {
     meId: me.id,
@@ -124,7 +126,7 @@ export function MessageList(props: MessageListProps) {
           scrollRef={scroller}
           data={rows}
           shift={shift}
-          keepMounted={kept}
+          keepMounted={printing ? [...rows.keys()] : kept}
           bufferSize={600}
           onScroll={scroll.onScroll}
           onResize={scroll.onResize}
@@ -145,9 +147,12 @@ export function MessageList(props: MessageListProps) {
         </Virtualizer>
       </div>
       <JumpPill
-        count={hasNewer ? (props.unreadCount ?? 0) : newBelow}
+        count={hasNewer ? (props.unreadCount ?? 0) : newBelow.count}
         away={away || hasNewer}
-        onJump={toNewest}
+        onJump={() => {
+          if (newBelow.firstKey !== null && !hasNewer) scrollTo(newBelow.firstKey);
+          else toNewest();
+        }}
       />
       <Announcer items={items} meId={me.id} />
     </div>

@@ -57,6 +57,12 @@ export function useListScroll(options: ListScroll) {
     if (end >= 0) list.current?.scrollToIndex(end, { align: "end" });
   }, []);
 
+  /** To where a row is the first that is read, with a little of what stands before it. */
+  const scrollTo = useCallback((key: string) => {
+    const index = latest.current.rows.findIndex((row) => row.key === key);
+    if (index !== -1) list.current?.scrollToIndex(index, { align: "start", offset: lineOffsetPx });
+  }, []);
+
   /** Looks where the list stands; called when it scrolled and when anything changed its size. */
   const look = useCallback(() => {
     const handle = list.current;
@@ -119,7 +125,7 @@ export function useListScroll(options: ListScroll) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- they say when to look again
   }, [rows, hasOlder, hasNewer, look]);
 
-  return { list, atBottom, away, day, scrollToBottom, onScroll: look, onResize };
+  return { list, atBottom, away, day, scrollTo, scrollToBottom, onScroll: look, onResize };
 }
 
 /** The day to stick over the list; none where a divider of its own is in the way. */

@@ -8,16 +8,17 @@ interface NewBelow {
   atBottom: boolean;
 }
 
-/** How many messages of others arrived since the end was last in view. */
+/** Messages of others that arrived since the end was last in view: how many, and the key of the first. */
 export function useNewBelow(
   items: readonly TimelineItem[],
   { meId, unreadAfter, atBottom }: NewBelow,
-): number {
+): { count: number; firstKey: string | null } {
   const newest = items.findLast((item) => item.outbox === null)?.message.seq ?? 0;
   const [seenSeq, setSeenSeq] = useState(unreadAfter ?? newest);
   if (atBottom && seenSeq !== newest) setSeenSeq(newest);
-  if (atBottom) return 0;
-  return items.filter(
+  if (atBottom) return { count: 0, firstKey: null };
+  const unseen = items.filter(
     ({ message, outbox }) => outbox === null && message.seq > seenSeq && message.authorId !== meId,
-  ).length;
+  );
+  return { count: unseen.length, firstKey: unseen[0]?.key ?? null };
 }
