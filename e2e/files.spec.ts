@@ -50,7 +50,7 @@ test("pictures are picked, sent, seen by the other, looked at by the keys and sa
   expect((await grace.context.request.get(server.url + url)).status()).toBe(200);
   expect((await outsider.context.request.get(server.url + url)).status()).toBe(404);
 
-  await grace.page.goto(`/rooms/${room.id}/details`);
+  await grace.page.goto(`/rooms/${room.id}/details/files`);
   const details = grace.page.getByRole("region", { name: "Files" });
   await expect(details.getByRole("button", { name: /lake\.png/ })).toBeVisible();
   await adas.choose("From the hut", "Delete");

@@ -43,7 +43,7 @@ test("what one pins, all find: on the message, in the room's list, and until unp
   await expect(adas.message("The Wi-Fi is called snug")).toContainText("Pinned by Grace Hopper");
 
   await ada.page.getByRole("link", { name: "Pinned messages" }).click();
-  const panel = ada.page.getByRole("complementary", { name: "Pinned messages" });
+  const panel = ada.page.getByRole("complementary", { name: "Details" });
   await expect(panel.getByRole("listitem")).toContainText("The Wi-Fi is called snug");
   await expectAccessible(ada.page);
   await graces.say("Also: tea is in the blue tin");

@@ -76,7 +76,7 @@ test("what a webhook is given shows in its room at once", async ({ person }) => 
   await sidebarRoom(page, "general").click();
   const view = new RoomView(page);
   await expect(view.composer).toBeVisible();
-  await page.goto(`${new URL(page.url()).pathname}/details`);
+  await page.goto(`${new URL(page.url()).pathname}/details/settings`);
   await page.getByRole("button", { name: "Webhooks" }).click();
   const dialog = page.getByRole("dialog", { name: /^Webhooks of/ });
   await dialog.getByLabel("Name").fill("Alerts");

@@ -1,3 +1,4 @@
+import { expectAccessible } from "./axe.ts";
 import { RoomView, sidebarRoom } from "./room.ts";
 import { expect, test } from "./test.ts";
 
@@ -49,11 +50,71 @@ test("rooms are found, previewed, joined and left", async ({ person }) => {
   await expect(new RoomView(ada.page).message("The beans are up")).toBeVisible();
 
   await grace.page.getByRole("button", { name: /^Details/ }).click();
+  await grace.page.getByRole("tab", { name: "Settings" }).click();
   await grace.page.getByRole("button", { name: /Leave/ }).click();
   await expect(sidebarRoom(grace.page, "Garden")).toHaveCount(0);
   await expect(grace.page.getByText("You left Garden")).toBeVisible();
   await grace.page.getByRole("button", { name: "Undo" }).click();
   await expect(sidebarRoom(grace.page, "Garden")).toBeVisible();
+});
+
+test("the details of a room are tabs with addresses, which arrows walk through and Esc closes", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const { page } = ada;
+  await page.getByRole("button", { name: /^Details/ }).click();
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details.getByRole("tab", { name: "Members 2" })).toBeVisible();
+  await expect(details.getByRole("button", { name: "Grace Hopper" })).toBeVisible();
+  await details.getByRole("tab", { name: /^Members/ }).press("ArrowRight");
+  await expect(page).toHaveURL(/\/details\/files$/);
+  await expect(details.getByText(/Nothing yet/)).toBeVisible();
+  await page.getByRole("link", { name: "Pinned messages" }).click();
+  await expect(details.getByText("Nothing is pinned yet")).toBeVisible();
+  await new RoomView(grace.page).say("The Wi-Fi is called snug");
+  await new RoomView(grace.page).choose("The Wi-Fi is called snug", "Pin to this room");
+  await expect(details.getByRole("listitem")).toContainText("The Wi-Fi is called snug");
+
+  await page.reload();
+  await expect(details.getByRole("tab", { name: "Pins", selected: true })).toBeVisible();
+  await details.getByRole("tab", { name: "Settings" }).click();
+  await expect(details.getByRole("switch", { name: "Muted" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(details).toHaveCount(0);
+  await expect(page).toHaveURL(/\/rooms\/[^/]+$/);
+});
+
+test("Ctrl-K leads to rooms, people and what one can do", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  await person("Grace Hopper");
+  const { page } = ada;
+  await expect(new RoomView(page).composer).toBeVisible();
+  const field = page.getByRole("combobox", { name: /^Jump to/ });
+  await page.keyboard.press("Control+k");
+  await field.fill("dark");
+  await expect(page.getByRole("option", { selected: true })).toContainText("Dark theme");
+  await expect(page.getByRole("option").last()).toContainText("Search messages for “dark”");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(field).toHaveCount(0);
+
+  await page.keyboard.press("Control+k");
+  await field.fill("/dnd");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^You: .*Do not disturb/ })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await field.fill("create");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Create a room" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await field.fill("grace");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Message Grace Hopper" })).toBeVisible();
 });
 
 test("the same people always share one direct room", async ({ person }) => {
@@ -93,7 +154,7 @@ test("rename, topic and archive reach everyone in the room", async ({ person }) 
   await expect(grace.page.getByText(/archived/i).first()).toBeVisible();
 
   await ada.api.rooms.archive.mutate({ roomId: room.id, archived: false });
-  await ada.page.goto(`/rooms/${room.id}/details`);
+  await ada.page.goto(`/rooms/${room.id}/details/settings`);
   await ada.page.getByRole("button", { name: "Archive" }).click();
   await expect(new RoomView(grace.page).composer).toHaveCount(0);
   await expect(ada.page.getByText("Letters is archived")).toBeVisible();

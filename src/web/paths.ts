@@ -12,12 +12,12 @@ export function threadPath(roomId: string, rootId: string): string {
   return `${roomPath(roomId)}/t/${encodeURIComponent(rootId)}`;
 }
 
-export function roomDetailsPath(roomId: string): string {
-  return `${roomPath(roomId)}/details`;
-}
+/** The tabs of a room's details, in their order. */
+export const detailsTabs = ["members", "files", "pins", "settings"] as const;
+export type DetailsTab = (typeof detailsTabs)[number];
 
-export function roomPinsPath(roomId: string): string {
-  return `${roomPath(roomId)}/pins`;
+export function roomDetailsPath(roomId: string, tab: DetailsTab = "members"): string {
+  return `${roomPath(roomId)}/details${tab === "members" ? "" : `/${tab}`}`;
 }
 
 export const savedPath = "/saved";

@@ -93,7 +93,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
             room={room}
             tools={<SearchButton />}
             detailsOpen={view.type === "details"}
-            pinsOpen={view.type === "pins"}
+            pinsOpen={view.type === "details" && view.tab === "pins"}
             onToggleDetails={() =>
               view.type === "details" ? closePanel() : navigate(roomDetailsPath(room.id))
             }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
 import type { JoinedRoom } from "../../shared/rooms.ts";
+import { roomDetailsPath } from "../paths.ts";
 import { finePointer } from "./finePointer.ts";
 import type { OpenProfile } from "./openProfile.ts";
 import { PanelSkeleton } from "./PanelSkeleton.tsx";
@@ -43,6 +44,9 @@ export function RoomPanel(props: RoomPanelProps) {
         <Suspense fallback={<PanelSkeleton />}>
           <RoomDetails
             room={room}
+            tab={view.tab}
+            // Esc and the way back leave the details, whatever one looked at in them.
+            onTab={(tab) => navigate(roomDetailsPath(room.id, tab), { replace: true })}
             onOpenProfile={(userId, anchor) =>
               openProfile(
                 userId,
@@ -52,17 +56,9 @@ export function RoomPanel(props: RoomPanelProps) {
             }
             onAddPeople={onAddPeople}
             files={<RoomFiles roomId={room.id} />}
+            pins={<PinsSide room={room} openProfile={openProfile} />}
             onGone={() => navigate("/", { replace: true })}
           />
-        </Suspense>
-      </SidePanel>
-    );
-  }
-  if (view.type === "pins") {
-    return (
-      <SidePanel key="pins" title="Pinned messages" onClose={onClose}>
-        <Suspense fallback={<PanelSkeleton />}>
-          <PinsSide room={room} openProfile={openProfile} />
         </Suspense>
       </SidePanel>
     );

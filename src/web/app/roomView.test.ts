@@ -6,7 +6,9 @@ describe("the view of a room", () => {
     expect(roomViewOf(undefined)).toEqual({ type: "room" });
     expect(roomViewOf("m/1")).toEqual({ type: "message", id: "1" });
     expect(roomViewOf("t/1")).toEqual({ type: "thread", id: "1" });
-    expect(roomViewOf("details")).toEqual({ type: "details" });
+    expect(roomViewOf("details")).toEqual({ type: "details", tab: "members" });
+    expect(roomViewOf("details/files")).toEqual({ type: "details", tab: "files" });
+    expect(roomViewOf("pins")).toEqual({ type: "details", tab: "pins" });
   });
 
   it("knows what is no address of ours", () => {

@@ -18,7 +18,6 @@ export function RoomFiles({ roomId }: { roomId: string }) {
   const pictures = files.map(({ file }) => file).filter(isPicture);
   return (
     <section aria-label="Files">
-      <h3 className={styles.title}>Files</h3>
       {query.error && (
         <ErrorMessage onRetry={() => void query.refetch()}>
           {errorDetails(query.error).message}

@@ -1,6 +1,6 @@
 import { Pin } from "lucide-react";
 import { Link } from "wouter";
-import { roomPath, roomPinsPath } from "../../paths.ts";
+import { roomDetailsPath, roomPath } from "../../paths.ts";
 import { Tooltip } from "../../ui/Tooltip.tsx";
 import styles from "./RoomHeader.module.css";
 
@@ -10,7 +10,7 @@ export function PinsLink({ roomId, open }: { roomId: string; open: boolean }) {
   return (
     <Tooltip content={words} describes={false}>
       <Link
-        href={open ? roomPath(roomId) : roomPinsPath(roomId)}
+        href={open ? roomPath(roomId) : roomDetailsPath(roomId, "pins")}
         aria-label={words}
         data-open={open || undefined}
         className={styles.details}
