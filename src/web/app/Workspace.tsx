@@ -123,7 +123,12 @@ export function Workspace() {
       </ErrorBoundary>
       <Suspense>
         {dialog && (
-          <WorkspaceDialogs name={dialog} onSearch={openSearch} onClose={() => setDialog(null)} />
+          <WorkspaceDialogs
+            name={dialog}
+            onSearch={openSearch}
+            onOpen={setDialog}
+            onClose={() => setDialog(null)}
+          />
         )}
       </Suspense>
       <Suspense>

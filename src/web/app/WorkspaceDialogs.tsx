@@ -2,7 +2,7 @@ import { lazy } from "react";
 import { useLocation } from "wouter";
 import { roomPath } from "../paths.ts";
 
-export type DialogName = "createRoom" | "newDirect" | "switcher" | "shortcuts";
+export type DialogName = "createRoom" | "newDirect" | "status" | "switcher" | "shortcuts";
 
 const CreateRoomDialog = lazy(async () => ({
   default: (await import("../features/rooms/CreateRoomDialog.tsx")).CreateRoomDialog,
@@ -10,8 +10,11 @@ const CreateRoomDialog = lazy(async () => ({
 const NewDirectDialog = lazy(async () => ({
   default: (await import("../features/rooms/NewDirectDialog.tsx")).NewDirectDialog,
 }));
-const QuickSwitcher = lazy(async () => ({
-  default: (await import("../features/switcher/QuickSwitcher.tsx")).QuickSwitcher,
+const StatusDialog = lazy(async () => ({
+  default: (await import("../features/people/StatusDialog.tsx")).StatusDialog,
+}));
+const Switcher = lazy(async () => ({
+  default: (await import("./Switcher.tsx")).Switcher,
 }));
 const ShortcutHelp = lazy(async () => ({
   default: (await import("./ShortcutHelp.tsx")).ShortcutHelp,
@@ -20,11 +23,13 @@ const ShortcutHelp = lazy(async () => ({
 interface WorkspaceDialogsProps {
   name: DialogName;
   onSearch: (text: string) => void;
+  /** One in place of the other. */
+  onOpen: (dialog: DialogName) => void;
   onClose: () => void;
 }
 
 /** What opens over the whole app, one at a time. */
-export function WorkspaceDialogs({ name, onSearch, onClose }: WorkspaceDialogsProps) {
+export function WorkspaceDialogs({ name, onSearch, onOpen, onClose }: WorkspaceDialogsProps) {
   const [, navigate] = useLocation();
   function openRoom(roomId: string) {
     onClose();
@@ -39,8 +44,10 @@ export function WorkspaceDialogs({ name, onSearch, onClose }: WorkspaceDialogsPr
       return <CreateRoomDialog onCreated={openRoom} onClose={onClose} />;
     case "newDirect":
       return <NewDirectDialog onOpened={openRoom} onClose={onClose} />;
+    case "status":
+      return <StatusDialog onClose={onClose} />;
     case "switcher":
-      return <QuickSwitcher onOpenRoom={openRoom} onSearch={search} onClose={onClose} />;
+      return <Switcher onOpenRoom={openRoom} onSearch={search} onOpen={onOpen} onClose={onClose} />;
     case "shortcuts":
       return <ShortcutHelp onClose={onClose} />;
   }

@@ -7,17 +7,19 @@ import { Avatar } from "../../ui/Avatar.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { entriesFor } from "./entries.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry, SwitcherCommand } from "./entries.ts";
 import styles from "./QuickSwitcher.module.css";
 
 interface QuickSwitcherProps {
   onOpenRoom: (roomId: string) => void;
   onSearch: (text: string) => void;
+  /** What one can do from here. */
+  commands: readonly SwitcherCommand[];
   onClose: () => void;
 }
 
-/** Finds rooms and people by a few letters, typing mistakes forgiven. */
-export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherProps) {
+/** Finds rooms, people and things to do by a few letters, typing mistakes forgiven. */
+export function QuickSwitcher({ onOpenRoom, onSearch, commands, onClose }: QuickSwitcherProps) {
   const id = useId();
   const me = useMe();
   const rooms = useRooms();
@@ -28,7 +30,7 @@ export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherPr
   const openDirect = trpc.rooms.openDirect.useMutation({
     onSuccess: (room) => onOpenRoom(room.id),
   });
-  const entries = entriesFor(query, { rooms, users, meId: me.id });
+  const entries = entriesFor(query, { rooms, users, meId: me.id, commands });
   const active = Math.min(chosen, entries.length - 1);
 
   useEffect(() => {
@@ -38,6 +40,7 @@ export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherPr
   function open(entry: Entry) {
     if (entry.type === "room") onOpenRoom(entry.room.id);
     else if (entry.type === "search") onSearch(entry.text);
+    else if (entry.type === "command") entry.command.run();
     else openDirect.mutate({ userIds: [entry.user.id] });
   }
 
@@ -57,7 +60,7 @@ export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherPr
         <Search aria-hidden />
         <input
           role="combobox"
-          aria-label="Jump to a room, person or message"
+          aria-label="Jump to a room, person, command or message"
           aria-expanded={entries.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
@@ -65,7 +68,7 @@ export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherPr
           autoComplete="off"
           spellCheck={false}
           data-autofocus
-          placeholder="Room, person or words of a message"
+          placeholder="Room, person, command or words of a message"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -78,7 +81,7 @@ export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherPr
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Rooms, people and messages"
+        aria-label="Rooms, people, commands and messages"
         className={styles.list}
       >
         {entries.map((entry, index) => (
@@ -99,10 +102,15 @@ export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherPr
             </span>
             <span className={styles.title}>{entry.title}</span>
             {entry.type === "person" && <span className={styles.detail}>@{entry.detail}</span>}
+            {entry.type === "command" && <span className={styles.kind}>Command</span>}
           </div>
         ))}
       </div>
-      {entries.length === 0 && <p className={styles.none}>There is nobody else here yet.</p>}
+      {entries.length === 0 && (
+        <p className={styles.none}>
+          {query === "" ? "There is nobody else here yet." : "There is no such command."}
+        </p>
+      )}
       {openDirect.error && <ErrorMessage>{errorDetails(openDirect.error).message}</ErrorMessage>}
     </Dialog>
   );
@@ -111,6 +119,7 @@ export function QuickSwitcher({ onOpenRoom, onSearch, onClose }: QuickSwitcherPr
 function EntryIcon({ entry }: { entry: Entry }) {
   const me = useMe();
   if (entry.type === "search") return <TextSearch />;
+  if (entry.type === "command") return entry.command.icon;
   if (entry.type === "person") return <Face userId={entry.user.id} />;
   const { kind, directUserIds } = entry.room;
   if (kind === "public") return <Hash />;

@@ -1,34 +1,68 @@
+import type { ReactNode } from "react";
 import type { JoinedRoom } from "../../../shared/rooms.ts";
 import type { User } from "../../../shared/users.ts";
 import { scoreOf } from "./score.ts";
 
-/** Something to jump to. */
+/** Something to do, found by its title and by other words for it. */
+export interface SwitcherCommand {
+  title: string;
+  words: string;
+  icon: ReactNode;
+  run: () => void;
+}
+
+/** Something to jump to, or to do. */
 export type Entry =
   | { type: "room"; key: string; room: JoinedRoom; title: string; detail: string }
   | { type: "person"; key: string; user: User; title: string; detail: string }
+  | { type: "command"; key: string; command: SwitcherCommand; title: string; detail: string }
   | { type: "search"; key: string; text: string; title: string; detail: string };
 
 interface Sources {
   rooms: readonly JoinedRoom[];
   users: ReadonlyMap<string, User>;
   meId: string;
+  commands: readonly SwitcherCommand[];
 }
 
 const shown = 12;
 
-/** What fits the query, best first; among equals what was talked in last. Last, the way to the messages. */
-export function entriesFor(query: string, { rooms, users, meId }: Sources): Entry[] {
-  const scored = [...roomEntries(rooms, users, meId), ...personEntries(rooms, users, meId)]
-    .map((entry) => ({
-      entry,
-      score: Math.max(scoreOf(entry.title, query), scoreOf(entry.detail, query) * 0.9),
-    }))
+/**
+ * What fits the query, best first; among equals what was talked in last. Last, the way to the messages. After
+ * a slash, as in a composer, only what one can do.
+ */
+export function entriesFor(query: string, { rooms, users, meId, commands }: Sources): Entry[] {
+  if (query.startsWith("/")) return bestOf(commandEntries(commands), query.slice(1));
+  const places = [...roomEntries(rooms, users, meId), ...personEntries(rooms, users, meId)];
+  // Without a word about what is wanted, where one was is likelier than anything one could do.
+  const deeds = query.trim() === "" ? [] : commandEntries(commands);
+  return [...bestOf([...places, ...deeds], query), ...searchEntries(query.trim())];
+}
+
+function bestOf(entries: readonly Entry[], query: string): Entry[] {
+  const scored = entries
+    .map((entry) => ({ entry, score: scoreFor(entry, query) }))
     .filter(({ score }) => score > 0);
-  const best = scored
+  return scored
     .toSorted((a, b) => b.score - a.score || recency(b.entry) - recency(a.entry))
     .slice(0, shown)
     .map(({ entry }) => entry);
-  return [...best, ...searchEntries(query.trim())];
+}
+
+function scoreFor(entry: Entry, query: string): number {
+  const score = Math.max(scoreOf(entry.title, query), scoreOf(entry.detail, query) * 0.9);
+  // Rooms and people of that name come first.
+  return entry.type === "command" ? score * 0.85 : score;
+}
+
+function commandEntries(commands: readonly SwitcherCommand[]): Entry[] {
+  return commands.map((command) => ({
+    type: "command",
+    key: `command ${command.title}`,
+    command,
+    title: command.title,
+    detail: command.words,
+  }));
 }
 
 function searchEntries(text: string): Entry[] {
