@@ -62,8 +62,9 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
-      onClose={(event) => {
-        if (event.target === event.currentTarget && !event.currentTarget.open) onClose();
+      // By the browser itself. What closes as it leaves the page is heard of late: another may be open.
+      onClose={({ target, currentTarget }) => {
+        if (target === currentTarget && !currentTarget.open && currentTarget.isConnected) onClose();
       }}
       // A press that begins inside, as when selecting text, must not close on release outside.
       onPointerDown={(event) => {

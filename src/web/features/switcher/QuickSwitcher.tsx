@@ -1,11 +1,12 @@
 import { Hash, Lock, Search, TextSearch, UsersRound } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
-import type { KeyboardEvent } from "react";
+import { useId, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { errorDetails } from "../../../client/index.ts";
 import { trpc, useMe, usePresence, useRooms, useUser, useUsers } from "../../../react/index.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
+import { OptionList, optionId } from "../../ui/OptionList.tsx";
 import { entriesFor } from "./entries.ts";
 import type { Entry, SwitcherCommand } from "./entries.ts";
 import styles from "./QuickSwitcher.module.css";
@@ -24,7 +25,6 @@ export function QuickSwitcher({ onOpenRoom, onSearch, commands, onClose }: Quick
   const me = useMe();
   const rooms = useRooms();
   const users = useUsers();
-  const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const openDirect = trpc.rooms.openDirect.useMutation({
@@ -32,10 +32,6 @@ export function QuickSwitcher({ onOpenRoom, onSearch, commands, onClose }: Quick
   });
   const entries = entriesFor(query, { rooms, users, meId: me.id, commands });
   const active = Math.min(chosen, entries.length - 1);
-
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
-  }, [active]);
 
   function open(entry: Entry) {
     if (entry.type === "room") onOpenRoom(entry.room.id);
@@ -64,11 +60,11 @@ export function QuickSwitcher({ onOpenRoom, onSearch, commands, onClose }: Quick
           aria-expanded={entries.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={entries.length > 0 ? `${id}-${active}` : undefined}
+          aria-activedescendant={entries.length > 0 ? optionId(`${id}-list`, active) : undefined}
           autoComplete="off"
           spellCheck={false}
           data-autofocus
-          placeholder="Room, person, command or words of a message"
+          placeholder="Room, person, command, message"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -77,35 +73,22 @@ export function QuickSwitcher({ onOpenRoom, onSearch, commands, onClose }: Quick
           onKeyDown={onKeyDown}
         />
       </div>
-      <div
-        ref={list}
+      <OptionList
         id={`${id}-list`}
-        role="listbox"
-        aria-label="Rooms, people, commands and messages"
+        label="Rooms, people, commands and messages"
+        options={entries}
+        keyOf={({ key }) => key}
+        active={active}
+        onHover={setChosen}
+        onChoose={open}
         className={styles.list}
       >
-        {entries.map((entry, index) => (
-          <div
-            key={entry.key}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className={styles.option}
-            onPointerMove={() => setChosen(index)}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => open(entry)}
-            onKeyDown={undefined}
-          >
-            <span className={styles.icon} aria-hidden>
-              <EntryIcon entry={entry} />
-            </span>
-            <span className={styles.title}>{entry.title}</span>
-            {entry.type === "person" && <span className={styles.detail}>@{entry.detail}</span>}
-            {entry.type === "command" && <span className={styles.kind}>Command</span>}
-          </div>
-        ))}
-      </div>
+        {(entry) => ({
+          icon: <EntryIcon entry={entry} />,
+          title: entry.title,
+          detail: detailOf(entry),
+        })}
+      </OptionList>
       {entries.length === 0 && (
         <p className={styles.none}>
           {query === "" ? "There is nobody else here yet." : "There is no such command."}
@@ -114,6 +97,11 @@ export function QuickSwitcher({ onOpenRoom, onSearch, commands, onClose }: Quick
       {openDirect.error && <ErrorMessage>{errorDetails(openDirect.error).message}</ErrorMessage>}
     </Dialog>
   );
+}
+
+function detailOf(entry: Entry): ReactNode {
+  if (entry.type === "person") return `@${entry.detail}`;
+  return entry.type === "command" ? <span className={styles.kind}>Command</span> : undefined;
 }
 
 function EntryIcon({ entry }: { entry: Entry }) {
