@@ -1,66 +1,42 @@
 import type { Page } from "@playwright/test";
-import { v7 } from "uuid";
 
 import { expectAccessible } from "./axe.ts";
-import type { Person } from "./person.ts";
+import { keepUnread, startDemo } from "./demo.ts";
 import { accountOf, password } from "./person.ts";
 import { RoomView, sidebarRoom } from "./room.ts";
+import { shots } from "./shots.ts";
 import { expect, test } from "./test.ts";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`every screen of the workspace is accessible, ${colorScheme}`, async ({
-    person,
-    server,
-  }) => {
+const parts = 4;
+
+for (let part = 0; part < parts; part += 1) {
+  const some = shots.filter(({ as }, index) => as !== "first" && index % parts === part);
+  const names = some.map(({ name }) => name).join(", ");
+  test(`accessible in light and dark, and not too wide: ${names}`, async ({ browser }) => {
     test.setTimeout(240_000);
-    const ada = await person("Ada Lovelace", { colorScheme });
-    const grace = await person("Grace Hopper");
-    const room = await fillRoom(ada, grace.user.id);
-    const screens: [address: string, shows: (page: Page) => Promise<void>][] = [
-      [`/rooms/${room.id}`, (page) => expect(page.getByRole("log")).toBeVisible()],
-      [
-        `/rooms/${room.id}/t/${room.rootId}`,
-        (page) => expect(page.getByLabel("Reply")).toBeVisible(),
-      ],
-      [
-        `/rooms/${room.id}/details`,
-        (page) => expect(page.getByText("Details").first()).toBeVisible(),
-      ],
-      ["/browse", (page) => expect(page.getByRole("main")).toContainText("Pantry")],
-      ["/settings/profile", (page) => expect(page.getByLabel("Username")).toBeVisible()],
-      [
-        "/settings/account",
-        (page) => expect(page.getByText("This device", { exact: true })).toBeVisible(),
-      ],
-      [
-        "/settings/notifications",
-        (page) => expect(page.getByRole("switch", { name: "A soft note" })).toBeVisible(),
-      ],
-      ["/settings/appearance", (page) => expect(page.getByText("Theme").first()).toBeVisible()],
-      ["/admin/people", (page) => expect(page.getByRole("main")).toContainText("Grace Hopper")],
-      [
-        "/admin/invites",
-        (page) => expect(page.getByRole("button", { name: "Create invite link" })).toBeVisible(),
-      ],
-      ["/admin/bots", (page) => expect(page.getByLabel("Username")).toBeVisible()],
-      ["/admin/webhooks", (page) => expect(page.getByLabel("Address")).toBeVisible()],
-      ["/admin/workspace", (page) => expect(page.getByLabel(/Name/).first()).toBeVisible()],
-      ["/nowhere", (page) => expect(page.getByText("There is nothing here")).toBeVisible()],
-    ];
-    for (const [address, shows] of screens) {
-      await ada.page.goto(address);
-      await shows(ada.page);
-      await expectAccessible(ada.page);
+    await using demo = await startDemo(browser, { now: new Date().toISOString() });
+    for (const shot of some) {
+      const context = await browser.newContext({
+        baseURL: demo.server.url,
+        ...(shot.as === "owner" ? { storageState: demo.session } : {}),
+        viewport: { width: shot.widths.includes(1440) ? 1440 : 375, height: 900 },
+        // A fade caught half-way has colours of its own.
+        reducedMotion: "reduce",
+      });
+      await keepUnread(context);
+      const page = await context.newPage();
+      await test.step(shot.name, async () => {
+        await shot.show(page, demo.places);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page);
+        }
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await overflow(page), `${shot.name} scrolls sideways`).toBe(0);
+      });
+      await context.close();
     }
-    await ada.page.goto(`/rooms/${room.id}`);
-    for (const name of ["Create a room", "New message", /^Jump to/]) {
-      await ada.page.getByRole("button", { name }).first().click();
-      await expect(ada.page.getByRole("dialog")).toBeVisible();
-      await expectAccessible(ada.page);
-      await ada.page.keyboard.press("Escape");
-      await expect(ada.page.getByRole("dialog")).toHaveCount(0);
-    }
-    expect(server.output).not.toContain('"level":50');
+    expect(demo.server.output).not.toContain('"level":50');
   });
 }
 
@@ -79,10 +55,7 @@ test("on a phone the rooms come first, and the back gesture leads back to them",
   await page.getByRole("button", { name: "Send" }).tap();
   await expect(view.log.getByText("and another")).toBeVisible();
   await expectAccessible(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  expect(await overflow(page)).toBe(0);
   await page.goBack();
   await expect(sidebarRoom(page, "general")).toBeVisible();
   await expect(view.composer).toBeHidden();
@@ -100,6 +73,8 @@ test("everything in a room can be done from the keyboard", async ({ person }) =>
   await expect(view.message("Second by keyboard")).toBeVisible();
 
   await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: "Attach files" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
   await expect(view.message("Second by keyboard")).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await expect(view.message("First by keyboard")).toBeFocused();
@@ -111,6 +86,7 @@ test("everything in a room can be done from the keyboard", async ({ person }) =>
   await expect(view.message("First by keyboard, changed")).toContainText("(edited)");
 
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: /^Jump to/ })).toBeFocused();
   await page.keyboard.type("gener");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/rooms\//);
@@ -137,31 +113,7 @@ test("the pages before the door are accessible in the dark", async ({
   await context.close();
 });
 
-/** A room with one of each thing that a message can show. */
-async function fillRoom(ada: Person, graceId: string) {
-  const { id } = await ada.api.rooms.create.mutate({
-    kind: "public",
-    name: "Pantry",
-    topic: "What is in, what is out",
-    userIds: [graceId],
-  });
-  const bodies = [
-    `<@${graceId}> look at **this** and [that](https://example.com)`,
-    "> quoted\n\n- one\n- two\n\n1. three\n\n- [x] done",
-    "| a | b |\n|---|---|\n| 1 | 2 |",
-    "```ts\nconst kettle = on();\n```\nand `inline` too, <!room>",
-    "🫖",
-  ];
-  const [first] = await Promise.all(
-    bodies.map((body) => ada.api.messages.send.mutate({ roomId: id, clientId: v7(), body })),
-  );
-  const rootId = first?.id ?? "";
-  await ada.api.messages.react.mutate({ messageId: rootId, emoji: "👍", on: true });
-  await ada.api.messages.send.mutate({
-    roomId: id,
-    clientId: v7(),
-    body: "In the thread",
-    threadRootId: rootId,
-  });
-  return { id, rootId };
+/** Pixels by which the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }

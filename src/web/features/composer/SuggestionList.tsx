@@ -28,7 +28,7 @@ export function SuggestionList({ id, suggestions, active, anchor, onChoose }: Su
     element.style.insetInlineStart = `${document.dir === "rtl" ? innerWidth - box.right : box.left}px`;
     element.style.inlineSize = `${Math.min(box.width, 480)}px`;
     element.style.insetBlockEnd = `${innerHeight - box.top + 4}px`;
-    element.style.maxBlockSize = `${Math.max(120, box.top - 16)}px`;
+    element.style.maxBlockSize = `min(22rem, ${Math.max(120, box.top - 16)}px)`;
     if (!element.matches(":popover-open")) element.showPopover();
   });
 
