@@ -40,13 +40,18 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const [host, setHost] = useState<HTMLElement | null>(null);
   const pressedOutside = useRef(false);
+  const leaving = useRef(false);
 
   useLayoutEffect(() => {
     const element = dialog.current;
+    leaving.current = false;
     element?.showModal();
     if (element) firstStop(element).focus();
     // Closing before the element leaves the page is what gives focus back.
-    return () => element?.close();
+    return () => {
+      leaving.current = true;
+      element?.close();
+    };
   }, []);
   useEffect(() => setHost(dialog.current), []);
 
@@ -62,9 +67,9 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
-      // By the browser itself. What closes as it leaves the page is heard of late: another may be open.
+      // By the browser itself. Of one that left, it is heard late, when another one may be open.
       onClose={({ target, currentTarget }) => {
-        if (target === currentTarget && !currentTarget.open && currentTarget.isConnected) onClose();
+        if (target === currentTarget && !currentTarget.open && !leaving.current) onClose();
       }}
       // A press that begins inside, as when selecting text, must not close on release outside.
       onPointerDown={(event) => {
