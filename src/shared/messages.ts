@@ -25,7 +25,7 @@ export type Reaction = z.infer<typeof reactionSchema>;
 export const mentionsSchema = z.object({
   /** Without the author. */
   userIds: z.array(idSchema),
-  /** `@room` or `@here`. */
+  /** `@room`. */
   room: z.boolean(),
 });
 export type Mentions = z.infer<typeof mentionsSchema>;

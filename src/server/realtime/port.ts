@@ -36,6 +36,8 @@ export interface PresencePort {
   watch(viewer: Viewer, deviceId: string, signal: AbortSignal): Feed<PresenceItem>;
   /** What watching would begin with, without being there. */
   now(userId: string): PresenceNow;
+  /** Who is online or not to be disturbed: there, though not away. */
+  present(): string[];
   setActive(userId: string, deviceId: string, active: boolean): void;
   /** A lease of a few seconds, renewed while they type; ignored in rooms that they are not in. */
   setTyping(userId: string, roomId: string, typing: boolean): void;

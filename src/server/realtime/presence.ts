@@ -153,6 +153,12 @@ export class LivePresence implements PresencePort, AsyncDisposable {
     };
   }
 
+  present(): string[] {
+    return [...this.#people.told()]
+      .filter(([, presence]) => presence === "online" || presence === "dnd")
+      .map(([userId]) => userId);
+  }
+
   #deviceChanged(userId: string): void {
     const level = this.#devices.level(userId);
     if (level === this.#roster.level(this.#instance, userId)) return;

@@ -8,6 +8,7 @@ import { limits } from "../../shared/limits.ts";
 import type { Message } from "../../shared/messages.ts";
 import { incomingWebhookPath } from "../../shared/paths.ts";
 import type { User } from "../../shared/users.ts";
+import type { PresencePort } from "../realtime/port.ts";
 import type { Store } from "../store/port.ts";
 import { forbidden, found, runsWorkspace } from "./access.ts";
 import { Allowance } from "./allowance.ts";
@@ -15,7 +16,7 @@ import type { RequestFacts } from "./requester.ts";
 import { mintSecret, secretHash } from "./secrets.ts";
 
 /** Addresses at which other systems post to a room; kept by those who manage the room. */
-export function createIncomingWebhooks(store: Store) {
+export function createIncomingWebhooks(store: Store, presence: Pick<PresencePort, "present">) {
   const allowance = new Allowance(limits.incomingWebhook);
   return {
     async list(actor: User, roomId: string): Promise<IncomingWebhook[]> {
@@ -74,6 +75,7 @@ export function createIncomingWebhooks(store: Store) {
         roomId: webhook.roomId,
         threadRootId: null,
         attachmentIds: [],
+        present: presence.present(),
       });
     },
   };

@@ -10,14 +10,17 @@ import type {
 } from "../../shared/messages.ts";
 import { limits } from "../../shared/limits.ts";
 import type { User } from "../../shared/users.ts";
+import type { PresencePort } from "../realtime/port.ts";
 import type { Store } from "../store/port.ts";
 import { forbidden, found, runsWorkspace } from "./access.ts";
 
-export function createMessages(store: Store) {
+/** `presence` tells whom `@here` calls. */
+export function createMessages(store: Store, presence: Pick<PresencePort, "present">) {
   return {
     /** [RT2] Nothing is checked here that could refuse a retry of what was sent. */
     send(actor: User, message: MessageSend): Promise<Message> {
-      return store.appendMessage({ ...message, authorId: actor.id });
+      const present = presence.present();
+      return store.appendMessage({ ...message, authorId: actor.id, present });
     },
 
     edit(actor: User, edit: { messageId: string; body: string }): Promise<Message> {

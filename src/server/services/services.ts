@@ -48,7 +48,6 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     tokens: createTokens(store),
     bots: createBots(store),
     botCommands: createBotCommands(store),
-    incomingWebhooks: createIncomingWebhooks(store),
     outgoingWebhooks: createOutgoingWebhooks(store),
     oneTimeLinks: createOneTimeLinks(store, passwords, throttle),
     workspace: createWorkspace(store),
@@ -58,7 +57,6 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     invites: createInvites(store, throttle),
     rooms: createRooms(store),
     search: createSearch(store),
-    messages: createMessages(store),
     threads: createThreads(store),
     drafts: createDrafts(store),
     files: createFiles({ store, blobs, inspector }),
@@ -66,10 +64,12 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
   };
 }
 
-/** Those that tell what happens. */
+/** Those that tell what happens, or ask who is there. */
 export function createLiveServices(store: Store, realtime: Realtime) {
   return {
     events: createEvents(store, realtime),
     presence: createPresence(realtime),
+    messages: createMessages(store, realtime.presence),
+    incomingWebhooks: createIncomingWebhooks(store, realtime.presence),
   };
 }

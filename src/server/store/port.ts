@@ -268,6 +268,8 @@ export interface NewMessage {
   attachmentIds: string[];
   /** The name that a bot posts under; absent or `null`: its own. */
   authorName?: string | null;
+  /** Whom `<!here>` mentions, if they are in the room; nobody unless told otherwise. */
+  present?: readonly string[];
 }
 
 export interface Messages {

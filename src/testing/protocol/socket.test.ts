@@ -128,6 +128,25 @@ describe("[RT8] presence over the socket", patience, () => {
       { ...typing, typing: false },
     ]);
   });
+
+  it("calls who is there by @here, and nobody else", async () => {
+    await using house = await openHouse();
+    const [ben, cleo, dan] = await Promise.all(
+      ["ben", "cleo", "dan"].map((name) => house.member(name)),
+    );
+    if (!ben || !cleo || !dan) throw new Error("Nobody came.");
+    await dan.api.presence.setMode.mutate({ mode: "away" });
+    const seen = watch(ben, house.server.port, house.everything);
+    watch(dan, house.server.port, house.everything);
+    const isThere = (userId: string, presence: string) =>
+      seen.some(
+        (item) => item.type === "presence" && item.userId === userId && item.presence === presence,
+      );
+    await until(() => isThere(ben.user.id, "online"), "Ben is online");
+    await until(() => isThere(dan.user.id, "away"), "Dan is away");
+    const { mentions } = await say(house.owner, house.room, "<!here> Cake!");
+    expect(mentions).toEqual({ userIds: [ben.user.id], room: false });
+  });
 });
 
 function socketOf(person: Person, port: number, everything: AsyncDisposableStack) {

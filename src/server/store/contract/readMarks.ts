@@ -111,16 +111,33 @@ export function describeReadMarks(open: Open): void {
       const { say, ann, bob, cat } = await openTeam(open);
       const body = `<@${cat.id}> <@${bob.id}> <@${ann.id}> <@${cat.id}> <@nobody> <@>`;
       expect((await say(ann, body)).mentions).toEqual({ userIds: [cat.id, bob.id], room: false });
-      expect((await say(ann, "<!here>")).mentions).toEqual({ userIds: [], room: true });
       expect((await say(ann, "<!room>")).mentions).toEqual({ userIds: [], room: true });
       expect((await say(ann, "<!rooms> @bob")).mentions).toEqual({ userIds: [], room: false });
     });
 
+    it("of who is there are of those in the room, as they were when it was said", async () => {
+      const team = await openTeam(open);
+      const { store, say, ann, bob, cat, gus } = team;
+      const present = [ann.id, gus.id, bob.id];
+      const message = await say(ann, `<!here> and <@${cat.id}>`, { present });
+      expect(message.mentions).toEqual({ userIds: [cat.id, bob.id], room: false });
+      expect(await counts(team, bob)).toMatchObject({ mentionCount: 1 });
+      await say(ann, "nobody", { present });
+      const kept = await store.editMessage(ann.id, message.id, "<!here>, please");
+      expect(kept.mentions.userIds).toEqual([cat.id, bob.id]);
+      expect((await store.editMessage(ann.id, message.id, "Please")).mentions.userIds).toEqual([]);
+
+      const root = await say(ann, "<!here>", { present });
+      const reply = await say(cat, "<!here>", { present, threadRootId: root.id });
+      expect(reply.mentions).toEqual({ userIds: [], room: false });
+      expect((await store.threadFollow(bob.id, root.id))?.following ?? false).toBe(false);
+    });
+
     it("of the whole room are not for guests", async () => {
       const team = await openTeam(open);
-      const { store, say, bob, gus, lobby } = team;
+      const { store, say, bob, cat, gus, lobby } = team;
       await store.addMembers(lobby, [gus.id]);
-      const message = await say(gus, `<!room> <!here> <@${bob.id}>`);
+      const message = await say(gus, `<!room> <!here> <@${bob.id}>`, { present: [cat.id] });
       expect(message.mentions).toEqual({ userIds: [bob.id], room: false });
     });
 

@@ -23,6 +23,7 @@ export interface Team {
 export interface Place {
   roomId?: string;
   threadRootId?: string | null;
+  present?: readonly string[];
   quotedId?: string | null;
   clientId?: string;
   attachmentIds?: string[];
@@ -54,6 +55,7 @@ export async function openTeam(open: Open): Promise<Team> {
         threadRootId: place.threadRootId ?? null,
         quotedId: place.quotedId ?? null,
         attachmentIds: place.attachmentIds ?? [],
+        present: place.present ?? [],
       }),
   };
 }

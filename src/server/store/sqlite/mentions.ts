@@ -3,16 +3,33 @@ import type { Role } from "../../../shared/users.ts";
 import type { Database } from "./database.ts";
 import { noMentions } from "./reads/messages.ts";
 
-/** Whom a body mentions: users that exist, without its author, in the order in which they are named. */
-export function findMentions(db: Database, body: string, authorId: string): Mentions {
+interface Said {
+  body: string;
+  authorId: string;
+  roomId: string;
+  /** Whom `<!here>` mentions, if they are in the room. */
+  present: readonly string[];
+}
+
+/**
+ * Whom a body mentions: users that exist, without its author, in the order in which they are named, and
+ * after them who is there.
+ */
+export function findMentions(db: Database, { body, authorId, roomId, present }: Said): Mentions {
   if (!body.includes("<@") && !body.includes("<!")) return noMentions;
-  const named = new Set([...body.matchAll(/<@([^<>\s]{1,64})>/g)].map(([, id = ""]) => id));
-  named.delete(authorId);
+  const named = [...body.matchAll(/<@([^<>\s]{1,64})>/g)].map(([, id = ""]) => id);
   const exists = db.prepare<[string]>("SELECT 1 FROM users WHERE id = ?");
-  return {
-    userIds: [...named].filter((id) => exists.get(id) !== undefined),
-    room: /<!(?:room|here)>/.test(body) && mayMentionRoom(db, authorId),
-  };
+  const belongs = db.prepare<[string, string]>(
+    "SELECT 1 FROM memberships WHERE user_id = ? AND room_id = ?",
+  );
+  const toAll = mayMentionRoom(db, authorId);
+  const here = toAll && body.includes("<!here>") ? present : [];
+  const userIds = new Set([
+    ...named.filter((id) => exists.get(id) !== undefined),
+    ...here.filter((id) => belongs.get(id, roomId) !== undefined),
+  ]);
+  userIds.delete(authorId);
+  return { userIds: [...userIds], room: toAll && body.includes("<!room>") };
 }
 
 /** Guests speak to those whom they name. */

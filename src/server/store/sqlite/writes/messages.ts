@@ -49,6 +49,7 @@ export interface MessageToInsert {
   root?: MessageRow | null;
   quotedId?: string | null;
   attachmentIds?: readonly string[];
+  present?: readonly string[];
   /** When it was said elsewhere: it is history then, and no news. */
   createdAt?: string;
   editedAt?: string | null;
@@ -59,7 +60,9 @@ export interface MessageToInsert {
 export function insertMessage(db: Database, message: MessageToInsert, log: Log): Message {
   const { authorId, roomId, root = null, attachmentIds = [], reactions = [] } = message;
   const createdAt = message.createdAt ?? log.at;
-  const mentions = findMentions(db, message.body, authorId);
+  // In a thread, those who follow it hear of every reply: nobody else is called into it.
+  const present = root === null ? (message.present ?? []) : [];
+  const mentions = findMentions(db, { body: message.body, authorId, roomId, present });
   const row: MessageRow = {
     seq: log.nextSeq,
     id: uuidv7(),
@@ -169,7 +172,9 @@ export function editMessage(
   const row = ownRoomsMessage(db, userId, messageId);
   if (!row || row.authorId !== userId || row.deletedAt !== null) throw noSuchMessage();
   const mentionsBefore = mentionsIn(row);
-  const mentions = findMentions(db, body, userId);
+  // Who was there then; editing calls nobody.
+  const present = row.threadRootId === null ? mentionsBefore.userIds : [];
+  const mentions = findMentions(db, { body, authorId: userId, roomId: row.roomId, present });
   const edited = { ...row, body, mentions: encodeMentions(mentions), editedAt: log.at };
   if (body === row.body) return asMessage(db, row);
   requireOpen(db, row.roomId);

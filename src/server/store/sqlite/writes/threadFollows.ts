@@ -18,7 +18,7 @@ export interface ThreadReply {
  */
 export function followByReply(db: Database, { root, reply, isNews }: ThreadReply): string[] {
   const isFirst = root.replyCount === 0;
-  const named = [...mentionsIn(reply).userIds, ...(isFirst ? mentionsIn(root).userIds : [])];
+  const named = [...namedIn(reply), ...(isFirst ? namedIn(root) : [])];
   const start = db.prepare<[string, number, string, string]>(
     `INSERT OR IGNORE INTO thread_follows (user_id, root_id, room_id, following, read_seq)
      SELECT user_id, ?, room_id, 1, ? FROM memberships WHERE user_id = ? AND room_id = ?`,
@@ -34,6 +34,11 @@ export function followByReply(db: Database, { root, reply, isNews }: ThreadReply
      ON CONFLICT DO UPDATE SET following = 1, read_seq = excluded.read_seq`,
   ).run(root.id, reply.seq, reply.authorId, reply.roomId);
   return followersBehind(db, root.id, reply);
+}
+
+/** Without those who are mentioned because they were there. */
+function namedIn(row: MessageRow): string[] {
+  return mentionsIn(row).userIds.filter((id) => row.body.includes(`<@${id}>`));
 }
 
 /** A deleted reply may have been the only new one. */
