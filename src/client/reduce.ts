@@ -170,7 +170,7 @@ function withThread(
 ): Partial<Membership> | null {
   if (unreadThreadIds.includes(rootId) === unread) return null;
   const others = unreadThreadIds.filter((id) => id !== rootId);
-  return { unreadThreadIds: unread ? [...others, rootId] : others };
+  return { unreadThreadIds: unread ? [...others, rootId].toSorted() : others };
 }
 
 function withDraft(drafts: Draft[], { rootId, text }: Draft): Draft[] {

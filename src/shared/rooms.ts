@@ -70,11 +70,11 @@ export const membershipSchema = roomPreferencesSchema.extend({
   readSeq: seqSchema,
   /** Messages after `readSeq` that stand in the timeline (replies and deleted ones do not count). */
   unreadCount: z.number().int(),
-  /** Messages and replies of others after `readSeq` that mention one, `@room` or `@here`. */
+  /** Messages and replies of others after `readSeq` that mention one or everyone. */
   mentionCount: z.number().int(),
   /** Messages of this room that one has saved, saved last last. */
   savedIds: z.array(idSchema),
-  /** Threads that one follows and that hold something new, in no particular order. */
+  /** Threads that one follows and that hold something new, by id. */
   unreadThreadIds: z.array(idSchema).default([]),
   /** What one began to write here, by `rootId`. */
   drafts: z.array(draftSchema).default([]),

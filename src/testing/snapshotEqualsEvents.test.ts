@@ -158,13 +158,7 @@ function inOrder(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
     users: snapshot.users.toSorted(byId),
-    rooms: snapshot.rooms.toSorted(byId).map((room) => ({
-      ...room,
-      membership: {
-        ...room.membership,
-        unreadThreadIds: room.membership.unreadThreadIds.toSorted(),
-      },
-    })),
+    rooms: snapshot.rooms.toSorted(byId),
   };
 }
 

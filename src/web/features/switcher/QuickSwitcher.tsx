@@ -64,7 +64,7 @@ export function QuickSwitcher({ onOpenRoom, onSearch, commands, onClose }: Quick
           autoComplete="off"
           spellCheck={false}
           data-autofocus
-          placeholder="Room, person, command, message"
+          placeholder="Room, person or command"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);

@@ -169,7 +169,7 @@ const joined = `
     ${readState},
     (SELECT json_group_array(s.message_id ORDER BY s.seq) FROM saved_messages s
       WHERE s.user_id = m.user_id AND s.room_id = m.room_id) AS savedIds,
-    (SELECT json_group_array(f.root_id) FROM thread_follows f INDEXED BY thread_follows_user_room
+    (SELECT json_group_array(f.root_id ORDER BY f.root_id) FROM thread_follows f INDEXED BY thread_follows_user_room
       WHERE f.user_id = m.user_id AND f.room_id = m.room_id AND ${threadIsUnread}) AS unreadThreadIds,
     (SELECT json_group_array(
         json_object('rootId', nullif(w.root_id, ''), 'text', w.text) ORDER BY w.root_id)
