@@ -8,6 +8,7 @@ export interface SavedDraft {
 }
 
 const prefix = "snug.savedDraft.";
+const retryMs = 5000;
 const known = new Map<string, SavedDraft>();
 const listeners = new Set<() => void>();
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -29,6 +30,36 @@ export function noteSaved(scope: string, saved: SavedDraft): void {
   for (const listener of listeners) listener();
 }
 
+function know(scope: string, saved: SavedDraft): void {
+  known.set(scope, saved);
+  for (const listener of listeners) listener();
+}
+
+/**
+ * From the moment that a text is on its way, it is what is saved, and nothing the server says is newer: what is
+ * sent meanwhile must not come back. After a failure it is tried again.
+ */
+export async function saveNow(
+  scope: string,
+  text: string,
+  save: (text: string) => Promise<number>,
+): Promise<void> {
+  const before = savedDraft(scope).text;
+  const onItsWay = { text, seq: Infinity };
+  know(scope, onItsWay);
+  try {
+    const seq = await save(text);
+    if (known.get(scope) !== onItsWay) return;
+    know(scope, { text, seq: 0 });
+    noteSaved(scope, { text, seq });
+  } catch {
+    // It is kept here.
+    setTimeout(() => {
+      if (known.get(scope) === onItsWay) know(scope, { text: before, seq: 0 });
+    }, retryMs);
+  }
+}
+
 /** After a pause; it goes on when the room is left. Only the latest of a draft is done. */
 export function saveSoon(scope: string, pauseMs: number, save: () => void): void {
   clearTimeout(waiting.get(scope));
@@ -39,7 +70,7 @@ export function saveSoon(scope: string, pauseMs: number, save: () => void): void
   waiting.set(scope, timer);
 }
 
-function savedDraft(scope: string): SavedDraft {
+export function savedDraft(scope: string): SavedDraft {
   const saved = known.get(scope) ?? { text: stored(scope), seq: 0 };
   known.set(scope, saved);
   return saved;

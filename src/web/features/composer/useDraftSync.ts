@@ -3,7 +3,7 @@ import { useConnection, useRemoteDraft } from "../../../react/index.ts";
 import { limits } from "../../../shared/limits.ts";
 import { readDraft, useDraft, writeDraft } from "./drafts.ts";
 import { draftStep } from "./draftStep.ts";
-import { noteSaved, saveSoon, useSavedDraft } from "./savedDrafts.ts";
+import { noteSaved, saveNow, saveSoon, useSavedDraft } from "./savedDrafts.ts";
 
 interface DraftPlace {
   /** As in `useDraft`. */
@@ -22,14 +22,6 @@ export function useDraftSync({ scope, roomId, rootId }: DraftPlace): void {
   const online = useConnection().status === "online";
 
   useEffect(() => {
-    async function saveNow() {
-      const text = readDraft(scope);
-      try {
-        noteSaved(scope, { text, seq: await save(text) });
-      } catch {
-        // It is kept here, and tried again at the next word or connection.
-      }
-    }
     const isFresh = asOf() >= saved.seq;
     switch (draftStep({ here, saved: saved.text, there, isFresh })) {
       case "take":
@@ -42,7 +34,11 @@ export function useDraftSync({ scope, roomId, rootId }: DraftPlace): void {
       case "save":
         if (!online || here.length > limits.draft) break;
         // What was sent is nobody's draft from that moment on.
-        saveSoon(scope, here === "" ? 0 : pauseMs, () => void saveNow());
+        saveSoon(
+          scope,
+          here === "" ? 0 : pauseMs,
+          () => void saveNow(scope, readDraft(scope), save),
+        );
         break;
       case null:
         break;
