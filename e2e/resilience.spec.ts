@@ -70,8 +70,11 @@ test("a refused message stays, marked, with Retry and Delete", async ({ person }
   await ada.api.rooms.archive.mutate({ roomId: room.id, archived: false });
   await failed.getByRole("button", { name: "Retry" }).click();
   await expect(failed.getByRole("alert")).toHaveCount(0);
-  const { messages } = await ada.api.messages.history.query({ roomId: room.id });
-  expect(messages.map(({ body }) => body)).toEqual(["Too late for this"]);
+  const stored = async () => {
+    const { messages } = await ada.api.messages.history.query({ roomId: room.id });
+    return messages.map(({ body }) => body);
+  };
+  await expect.poll(stored).toEqual(["Too late for this"]);
 });
 
 test("a server that is killed while someone writes loses nothing and doubles nothing", async ({
