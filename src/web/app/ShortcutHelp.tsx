@@ -1,6 +1,6 @@
 import { Dialog } from "../ui/Dialog.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
-import { shortcutGroups } from "./shortcuts.ts";
+import { shortcutGroups } from "./shortcutGroups.ts";
 import styles from "./ShortcutHelp.module.css";
 
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {

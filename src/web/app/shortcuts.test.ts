@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shortcutGroups, shortcutOf } from "./shortcuts.ts";
+import { shortcutGroups } from "./shortcutGroups.ts";
+import { shortcutOf } from "./shortcuts.ts";
 
 function press(
   key: string,
