@@ -107,12 +107,23 @@ test("a server that is killed while someone writes loses nothing and doubles not
   );
 });
 
-test("the outage is said calmly, and its end for a moment", async ({ person, server }) => {
+test("the outage is said calmly, its end for a moment, and neither moves a thing", async ({
+  person,
+  server,
+}) => {
   const ada = await person("Ada Lovelace");
-  await expect(new RoomView(ada.page).composer).toBeVisible();
+  const room = new RoomView(ada.page);
+  await expect(room.composer).toBeVisible();
+  const said = ada.page.getByRole("status").filter({ hasText: /Reconnecting|Back online/ });
+  await expect(said).toHaveCount(0);
+  const places = async () => [await room.log.boundingBox(), await room.composer.boundingBox()];
+  const before = await places();
   await server.stop();
-  await expect(ada.page.getByText("Reconnecting… your messages are kept")).toBeVisible();
+  await expect(said).toHaveText("Reconnecting… your messages are kept");
+  expect(await places()).toEqual(before);
   await server.start();
-  await expect(ada.page.getByText("Back online")).toBeVisible({ timeout: 30_000 });
-  await expect(ada.page.getByText("Back online")).toHaveCount(0);
+  await expect(said).toHaveText("Back online", { timeout: 30_000 });
+  expect(await places()).toEqual(before);
+  await expect(said).toHaveCount(0);
+  expect(await places()).toEqual(before);
 });

@@ -5,8 +5,7 @@ import { useClient, useWorkspace } from "../../react/index.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import { DropZone } from "../features/composer/DropZone.tsx";
-import { ConnectionLine } from "../features/composer/ConnectionLine.tsx";
-import { TypingLine } from "../features/composer/TypingLine.tsx";
+import { StateLine } from "../features/composer/StateLine.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
 import { RoomHeader } from "../features/rooms/RoomHeader.tsx";
@@ -109,8 +108,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
             }
           />
           <div className={styles.foot}>
-            <TypingLine roomId={room.id} />
-            <ConnectionLine />
+            <StateLine roomId={room.id} />
             {room.archivedAt === null && (
               <DropZone element={main} roomId={room.id} words={`Drop files to send to ${name}`} />
             )}
