@@ -29,15 +29,16 @@ export function migrate(db: Database, folder: string = migrationsFolder()): void
         "This data was written by a newer version of Snug. Start that version instead.",
       );
     }
-    for (const migration of known) {
-      if (migration.folderMillis <= applied) continue;
+    const missing = known.filter((migration) => migration.folderMillis > applied);
+    for (const migration of missing) {
       for (const statement of migration.sql) connection.exec(statement);
       db.prepare<[number, string]>("INSERT INTO migrations (at, hash) VALUES (?, ?)").run(
         migration.folderMillis,
         migration.hash,
       );
     }
-    const broken = connection.pragma("foreign_key_check");
+    // It walks through every table, so not at every start.
+    const broken = missing.length > 0 ? connection.pragma("foreign_key_check") : [];
     if (Array.isArray(broken) && broken.length > 0) {
       throw new Error("A migration left rows that refer to nothing. Nothing was changed.");
     }
