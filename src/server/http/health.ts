@@ -6,8 +6,8 @@ export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean
   app.addHook("preClose", async () => {
     closing = true;
   });
-  app.get("/healthz", async () => ({ status: "ok" }));
-  app.get("/readyz", async (_request, reply) => {
+  app.get("/healthz", { compress: false }, async () => ({ status: "ok" }));
+  app.get("/readyz", { compress: false }, async (_request, reply) => {
     const ready = !closing && (await isReady().catch(() => false));
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable" });
   });

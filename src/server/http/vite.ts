@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import type { IncomingMessage, Server } from "node:http";
 import { join } from "node:path";
 
@@ -12,6 +11,8 @@ import type { FastifyInstance } from "fastify";
  * leave the not-found handler to it.
  */
 export async function attachVite(fastify: FastifyInstance, httpServer: Server): Promise<void> {
+  // Imported here as well, since it brings undici along: half a dozen exports that nobody uses need it.
+  const { createServer } = await import("node:http");
   const { createServer: createVite } = await import("vite");
   const vite = await createVite({
     configFile: join(import.meta.dirname, "../../../vite.config.ts"),
@@ -20,7 +21,7 @@ export async function attachVite(fastify: FastifyInstance, httpServer: Server): 
     configLoader: "native",
     appType: "spa",
     clearScreen: false,
-    server: { middlewareMode: true, ws: { server: hotUpdateUpgrades(httpServer) } },
+    server: { middlewareMode: true, ws: { server: hotUpdateUpgrades(httpServer, createServer()) } },
   });
   // Before the server closes, which waits until the last socket is gone: Vite's would never go.
   fastify.addHook("preClose", async () => {
@@ -51,8 +52,7 @@ export function isHotUpdateUpgrade(request: IncomingMessage): boolean {
  * A server that never listens and passes on the hot-update upgrades of the real one. Vite's own
  * listener would see all of them, and throws on URLs that ours refuses.
  */
-function hotUpdateUpgrades(httpServer: Server): Server {
-  const upgrades = createServer();
+function hotUpdateUpgrades(httpServer: Server, upgrades: Server): Server {
   httpServer.on("upgrade", (request, socket, head) => {
     if (!isHotUpdateUpgrade(request)) return;
     const taken = upgrades.emit("upgrade", request, socket, head);

@@ -56,7 +56,7 @@ describe("an upgrade", () => {
 
 describe("a refusal over the wire", () => {
   const server = createServer();
-  server.on("upgrade", (request, socket) => refuse(socket, refusalOf(request, []) ?? 418));
+  server.on("upgrade", (request, socket) => refuse(socket, refusalOf(request, []) ?? 503));
   let port = 0;
   beforeAll(async () => {
     port = await listen(server);
