@@ -173,7 +173,6 @@ async function openApp({
       publicUrl: environment.PUBLIC_URL,
       vite,
     });
-    app.addHook("preClose", () => sockets[Symbol.asyncDispose]());
     if (vite) await attachVite(app, app.server);
     else if (webApp) await serveWebApp(app, webFolder);
     else app.setNotFoundHandler(answerNothing);

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 
 import type { Connections } from "../realtime/connections.ts";
@@ -23,7 +25,7 @@ export interface SocketsOptions {
 /** Subscriptions, at `/trpc` over WebSocket. */
 export function serveSockets(app: FastifyInstance, options: SocketsOptions): SocketServer {
   const { services, connections, logger, allowedOrigins, publicUrl, vite } = options;
-  return attachSocket({
+  const sockets = attachSocket({
     server: app.server,
     router: appRouter,
     connections,
@@ -50,4 +52,20 @@ export function serveSockets(app: FastifyInstance, options: SocketsOptions): Soc
     }),
     onError: ({ error, path }) => logUnexpected(logger, error, path),
   });
+  let ended: Promise<void> | undefined;
+  app.addHook("preClose", async () => {
+    await sockets.drain();
+    ended = endUnheard(sockets);
+  });
+  app.addHook("onClose", () => ended);
+  return sockets;
+}
+
+/**
+ * Right after the server stopped listening, which it does next. Until then sockets serve; whoever loses one
+ * knocks again at once, and all of them would be answered, turned away, and kept from the server that comes next.
+ */
+async function endUnheard(sockets: SocketServer): Promise<void> {
+  await nextTurn();
+  await sockets[Symbol.asyncDispose]();
 }

@@ -38,6 +38,9 @@ export interface CallOptions<Router extends AnyRouter> {
 type Asked = Exclude<TRPCClientOutgoingMessage, { method: "subscription.stop" }>;
 type Id = number | string;
 
+/** Without a reason, each abort makes an error with a stack, which nobody looks at. */
+const closed = "closed";
+
 /**
  * tRPC's protocol over one socket, as its own adapter speaks it: requests by id, answered in any order;
  * subscriptions that start, bring data, and stop. A feed's live items go out past all of this.
@@ -63,7 +66,7 @@ export class Calls<Router extends AnyRouter> {
 
   /** The socket is gone. */
   end(): void {
-    for (const subscription of this.#subscriptions.values()) subscription.abort();
+    for (const subscription of this.#subscriptions.values()) subscription.abort(closed);
   }
 
   /** Takes one message, whatever it is: nothing in it may throw. */

@@ -67,7 +67,7 @@ export interface SocketTimes {
   helloMs: number;
   /** How long clients keep their sockets after they were told to reconnect elsewhere. */
   drainMs: number;
-  /** How long the other side of a closed socket may take to agree, and when its session is no more. */
+  /** How long the other side of a closed socket may take, and when its session is no more. */
   closeMs: number;
   revokeMs: number;
 }
@@ -77,6 +77,8 @@ export interface SocketServer extends AsyncDisposable {
   readonly size: number;
   /** Asks every client to open another socket, and then to let go of this one. */
   askToReconnect(): void;
+  /** [RT10] Lets nobody in any more, and gives those who are there the time to go elsewhere. */
+  drain(): Promise<void>;
 }
 
 const defaultTimes: SocketTimes = {
@@ -102,7 +104,7 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
   const times = { ...defaultTimes, ...options.times };
   const unsentBytes = options.unsentBytes ?? defaultUnsentBytes;
   const outgoing = new Outgoing();
-  let draining = false;
+  let draining: Promise<void> | null = null;
 
   const sockets = new WebSocketServer({
     noServer: true,
@@ -192,17 +194,26 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     for (const socket of sockets.clients) socket.sendText(reconnect);
   }
 
+  function drain(): Promise<void> {
+    return (draining ??= emptied());
+  }
+
+  async function emptied(): Promise<void> {
+    askToReconnect();
+    // What is left of that time must not hold a process that has nothing else to do.
+    await Promise.race([allClosed(sockets.clients), delay(times.drainMs, null, { ref: false })]);
+  }
+
   server.on("upgrade", onUpgrade);
   return {
     askToReconnect,
     get size() {
       return sockets.clients.size;
     },
+    drain,
     async [Symbol.asyncDispose]() {
-      draining = true;
-      askToReconnect();
-      await Promise.race([allClosed(sockets.clients), delay(times.drainMs)]);
-      for (const socket of sockets.clients) socket.closeWithin(closeCodes.restart, times.closeMs);
+      await drain();
+      for (const socket of sockets.clients) socket.leave(closeCodes.restart, times.closeMs);
       await allClosed(sockets.clients);
       stopKeepingAlive();
       server.off("upgrade", onUpgrade);
