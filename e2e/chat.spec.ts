@@ -152,8 +152,13 @@ test("a room prints as what was said in it, black on white, with nothing around 
   const view = new RoomView(ada.page);
   await expect(view.message("Line 48")).toBeVisible();
   await expect(view.message("Line 1")).toHaveCount(0);
-  await ada.page.emulateMedia({ media: "print", colorScheme: "dark" });
+  // On paper: a dozen lines a page.
+  const pdf = (await ada.page.pdf()).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(4);
+  await expect(view.message("Line 1")).toHaveCount(0);
 
+  await ada.page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await ada.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   expect(await view.texts(/^Line/)).toEqual(Array.from({ length: 48 }, (_, n) => `Line ${n + 1}`));
   const [first, last] = [view.message("Line 1"), view.message("Line 48")];
   await expect(first).toBeVisible();
@@ -173,6 +178,7 @@ test("a room prints as what was said in it, black on white, with nothing around 
   expect(colours).toEqual(["oklch(0 0 70)", "oklch(1 0 70)"]);
 
   await ada.page.emulateMedia({ media: "screen", colorScheme: "dark" });
+  await ada.page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(view.composer).toBeVisible();
   await expect(view.message("Line 1")).toHaveCount(0);
 });

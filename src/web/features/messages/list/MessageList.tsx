@@ -4,7 +4,7 @@ import { Virtualizer } from "virtua";
 import { useMe } from "../../../../react/index.ts";
 import type { Timeline } from "../../../../react/index.ts";
 import { Spinner } from "../../../ui/Spinner.tsx";
-import { useMedia } from "../../../ui/useMedia.ts";
+import { usePrinting } from "../../../ui/usePrinting.ts";
 import { Announcer } from "./Announcer.tsx";
 import { JumpPill } from "./JumpPill.tsx";
 import { ListRow } from "./ListRow.tsx";
@@ -69,7 +69,7 @@ export function MessageList(props: MessageListProps) {
     [items, unreadAfter, me.id, hasOlder],
   );
   const shift = usePrepended(rows);
-  const printing = useMedia("print");
+  const printing = usePrinting();
   const scroll = useListScroll({ rows, history, opening });
   const { list, atBottom, away, scrollTo, scrollToBottom } = scroll;
   const roving = useRoving({ rows, scroller, list, dispatch });
