@@ -47,14 +47,19 @@ const closed = "closed";
  */
 export class Calls<Router extends AnyRouter> {
   readonly #socket: ClientSocket;
-  readonly #options: CallOptions<Router>;
+  readonly #router: Router;
+  readonly #onError: CallOptions<Router>["onError"];
+  /** Only until it was called: with it goes all that it was made from. */
+  #createContext: CallOptions<Router>["createContext"] | null;
   readonly #subscriptions = new Map<Id, AbortController>();
   readonly #config: TRPCRootConfig<Root>;
   #context: Promise<inferRouterContext<Router>> | null = null;
 
   constructor(socket: ClientSocket, options: CallOptions<Router>) {
     this.#socket = socket;
-    this.#options = options;
+    this.#router = options.router;
+    this.#onError = options.onError;
+    this.#createContext = options.createContext;
     this.#config = configOf(options.router);
     if (!options.awaitsParams) this.#begin(null);
   }
@@ -92,11 +97,12 @@ export class Calls<Router extends AnyRouter> {
   }
 
   #begin(params: ConnectionParams): void {
-    const { createContext, onError } = this.#options;
+    const createContext = this.#createContext;
+    if (createContext === null) return;
+    this.#createContext = null;
     this.#context = Promise.resolve().then(() => createContext(params));
     this.#context.catch((cause: unknown) => {
       const error = getTRPCErrorFromUnknown(cause);
-      onError({ error, path: undefined });
       this.#refuse(null, error);
       this.#socket.closeWithin(1011, 1000);
     });
@@ -135,7 +141,7 @@ export class Calls<Router extends AnyRouter> {
     if (method === "subscription") this.#subscriptions.set(id, subscription);
     try {
       const result: unknown = await callTRPCProcedure({
-        router: this.#options.router,
+        router: this.#router,
         path: params.path,
         getRawInput: async () => inputOf(params),
         ctx: await this.#context,
@@ -199,13 +205,13 @@ export class Calls<Router extends AnyRouter> {
       cause instanceof SnugError
         ? new TRPCError({ code: "TOO_MANY_REQUESTS", cause })
         : getTRPCErrorFromUnknown(cause);
-    this.#options.onError({ error, path: params.path });
+    this.#onError({ error, path: params.path });
     this.#send({ id, jsonrpc, error: this.#shapeOf(error, method, params.path) });
   }
 
   /** An answer to what could not be understood. */
   #refuse(id: Id | null, error: TRPCError): void {
-    this.#options.onError({ error, path: undefined });
+    this.#onError({ error, path: undefined });
     this.#send({ id, error: this.#shapeOf(error, "unknown", undefined) });
   }
 

@@ -159,21 +159,11 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     socket.once("close", untrack);
   }
 
-  function serve(socket: ClientSocket, { request, session, awaitsParams }: Opened<Session>): void {
-    async function introduced(params: ConnectionParams): Promise<Session | null> {
-      const known = options.introduce ? await options.introduce(params, session) : session;
-      hang(socket, known);
-      return known;
-    }
+  function serve(socket: ClientSocket, opened: Opened<Session>): void {
     const calls = new Calls<Router>(socket, {
       router: options.router,
-      async createContext(params) {
-        const known = awaitsParams ? await introduced(params) : session;
-        if (known === null) throw new SnugError("UNAUTHENTICATED", "Sign in first.");
-        const drained = () => socket.drained();
-        return options.createContext({ request, session: known, params, drained });
-      },
-      awaitsParams,
+      createContext: contextFor(socket, opened),
+      awaitsParams: opened.awaitsParams,
       onError: (failure) => options.onError?.(failure),
     });
     const pace = new Pace(limits.framesPerSecond);
@@ -188,6 +178,26 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
       socket.greeted = calls.haveBegun;
     });
     socket.once("close", () => calls.end());
+  }
+
+  /** Apart from what a socket keeps: the request, 2 KB, is let go of as soon as the context is there. */
+  function contextFor(socket: ClientSocket, { request, session, awaitsParams }: Opened<Session>) {
+    const drained = drainedOf(socket);
+    return async (params: ConnectionParams) => {
+      const known = awaitsParams ? await introduced(socket, session, params) : session;
+      if (known === null) throw new SnugError("UNAUTHENTICATED", "Sign in first.");
+      return options.createContext({ request, session: known, params, drained });
+    };
+  }
+
+  async function introduced(
+    socket: ClientSocket,
+    session: Session | null,
+    params: ConnectionParams,
+  ): Promise<Session | null> {
+    const known = options.introduce ? await options.introduce(params, session) : session;
+    hang(socket, known);
+    return known;
   }
 
   function askToReconnect(): void {
@@ -225,6 +235,10 @@ interface Opened<Session> {
   request: IncomingMessage;
   session: Session | null;
   awaitsParams: boolean;
+}
+
+function drainedOf(socket: ClientSocket): () => Promise<void> | undefined {
+  return () => socket.drained();
 }
 
 /** As tRPC's client does in the address when it has something to say of itself first. */
