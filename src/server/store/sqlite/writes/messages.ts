@@ -1,10 +1,10 @@
-import { v7 as uuidv7 } from "uuid";
 import { SnugError } from "../../../../shared/errors.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import type { NewMessage } from "../../port.ts";
 import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
 import { addMentions, encodeMentions, findMentions, replaceMentions } from "../mentions.ts";
+import { newId } from "../newId.ts";
 import type { MessageRow } from "../reads/messages.ts";
 import {
   mentionsIn,
@@ -65,7 +65,7 @@ export function insertMessage(db: Database, message: MessageToInsert, log: Log):
   const mentions = findMentions(db, { body: message.body, authorId, roomId, present });
   const row: MessageRow = {
     seq: log.nextSeq,
-    id: uuidv7(),
+    id: newId(),
     roomId,
     authorId,
     clientId: message.clientId,
