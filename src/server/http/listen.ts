@@ -2,13 +2,19 @@ import type { FastifyInstance } from "fastify";
 
 import { StartError } from "../environment.ts";
 
+/**
+ * Connections that may wait until they are accepted; the system may allow fewer. With Node's 511, whoever of a
+ * thousand that dial at once comes too late is not told, and tries again after a second.
+ */
+const backlog = 4096;
+
 /** Listens, and gives the port. Throws a `StartError` that says what to change. */
 export async function listen(
   app: FastifyInstance,
   { host, port }: { host: string; port: number },
 ): Promise<number> {
   try {
-    await app.listen({ host, port });
+    await app.listen({ host, port, backlog });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     // A machine without IPv6: every interface is then every one of the older kind.
