@@ -12,6 +12,7 @@ export function pageOf(results: Results): string {
     ...(results.quick ? [onlyTried] : []),
     "## At a glance",
     glance(results.figures),
+    reasons,
     reading,
     machine(results.machine),
     method(results.rounds),
@@ -23,6 +24,9 @@ export function pageOf(results: Results): string {
 
 const onlyTried =
   "**This was a quick run with next to no load: it shows that everything works, and its figures mean nothing.**";
+
+const reasons =
+  "What holds those that are not reached where they are, with profiles: [performance.md](../performance.md).";
 
 const reading = `## How to read this
 
