@@ -106,6 +106,51 @@ describe("a client", () => {
     expect(taken).toHaveBeenCalledOnce();
   });
 
+  it("goes on after an earlier run: each event once, over a snapshot that is ahead of them", async () => {
+    await using house = await openHouse();
+    const earlier = house.client();
+    const before = heard(earlier);
+    await earlier.connect();
+    await house.say("One");
+    await until(earlier, () => before.length === 1);
+    const after = earlier.cursor ?? "";
+    await earlier.disconnect();
+    await house.say("Two");
+    await house.olivia.api.users.updateProfile.mutate({ displayName: "Liv" });
+    await house.say("Three");
+
+    const client = house.client();
+    const bodies = heard(client);
+    const names: (string | undefined)[] = [];
+    const cursors: (string | null)[] = [];
+    client.on("event", () => {
+      names.push(client.snapshot?.users.find(({ id }) => id === house.olivia.user.id)?.displayName);
+      cursors.push(client.cursor);
+    });
+    await client.connect({ after });
+    await house.say("Four");
+    await until(client, () => bodies.length === 3);
+    expect(bodies).toEqual(["Two", "Three", "Four"]);
+    expect(new Set(names)).toEqual(new Set(["Liv"]));
+    expect(cursors.at(-1)).toBe(client.snapshot?.cursor);
+    expect(new Set(cursors).size).toBe(cursors.length);
+    await expectTrue(client, house);
+  });
+
+  it("[RT6] takes a second snapshot when it cannot go on after an earlier run", async () => {
+    await using house = await openHouse();
+    const client = house.client();
+    const bodies = heard(client);
+    const taken = vi.fn<() => void>();
+    client.on("snapshot", taken);
+    await client.connect({ after: "another workspace's" });
+    await until(client, () => taken.mock.calls.length === 2);
+    await house.say("And live");
+    await until(client, () => bodies.length === 1);
+    expect(taken).toHaveBeenCalledTimes(2);
+    await expectTrue(client, house);
+  });
+
   it("begins again where it was when the server ends its stream with an error", async () => {
     await using house = await openHouse();
     const sockets = watchedSockets(house);

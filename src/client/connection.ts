@@ -2,7 +2,7 @@ import type { LogEvent, Snapshot } from "../shared/events.ts";
 import { SnugError } from "../shared/errors.ts";
 import { Backoff } from "./backoff.ts";
 import type { ConnectionState, ConnectionStatus } from "./connectionState.ts";
-import { seqOf } from "./cursor.ts";
+import { cursorAt, seqOf } from "./cursor.ts";
 import type { Emitter } from "./emitter.ts";
 import { applyToSnapshot } from "./reduce.ts";
 import type { ClientEvents } from "./snugClient.ts";
@@ -41,6 +41,8 @@ export class Connection {
   #run: Run | null = null;
   #state: ConnectionState = { status: "idle", since: Date.now() };
   #snapshot: Snapshot | null = null;
+  /** Behind the snapshot's while an earlier run is caught up with. */
+  #cursor: string | null = null;
   #confirmed = false;
 
   constructor(options: TransportOptions, emitter: Emitter<ClientEvents>, parts: ConnectionParts) {
@@ -64,15 +66,19 @@ export class Connection {
     return this.#snapshot;
   }
 
-  connect(): Promise<void> {
-    return (this.#run ??= this.#begin()).online.promise;
+  get cursor(): string | null {
+    return this.#cursor;
+  }
+
+  connect(after?: string): Promise<void> {
+    return (this.#run ??= this.#begin(after)).online.promise;
   }
 
   async disconnect(): Promise<void> {
     this.#end("idle", new SnugError("UNAVAILABLE", "Disconnected."));
   }
 
-  #begin(): Run {
+  #begin(after?: string): Run {
     const controller = new AbortController();
     const run = {
       signal: controller.signal,
@@ -84,7 +90,7 @@ export class Connection {
     this.#dialling.reset();
     this.#following.reset();
     this.#become("connecting");
-    this.#follow(run).catch((error: unknown) => {
+    this.#follow(run, after).catch((error: unknown) => {
       if (!run.signal.aborted) throw error;
     });
     return run;
@@ -103,11 +109,12 @@ export class Connection {
   #signedOut(): void {
     if (this.#run === null) return;
     this.#snapshot = null;
+    this.#cursor = null;
     this.#end("signed-out", new SnugError("UNAUTHENTICATED", "Sign in first."));
   }
 
-  async #follow({ signal, online }: Run): Promise<void> {
-    this.#adopt(await this.#fetchSnapshot(signal));
+  async #follow({ signal, online }: Run, after?: string): Promise<void> {
+    this.#adopt(await this.#fetchSnapshot(signal), after);
     this.#parts.subscribe(signal);
     for (;;) {
       const ended = await this.#stream(signal, online);
@@ -128,8 +135,9 @@ export class Connection {
     }
   }
 
-  #adopt(snapshot: Snapshot): void {
+  #adopt(snapshot: Snapshot, after = snapshot.cursor): void {
     this.#snapshot = snapshot;
+    this.#cursor = after;
     this.#confirm(snapshot.me.id);
     this.#emitter.emit("snapshot", snapshot);
   }
@@ -138,7 +146,7 @@ export class Connection {
   #stream(signal: AbortSignal, online: Run["online"]): Promise<"reset" | "ended"> {
     return new Promise((resolve) => {
       const subscription = this.api.events.stream.subscribe(
-        { lastEventId: this.#snapshot?.cursor ?? "" },
+        { lastEventId: this.#cursor ?? "" },
         {
           signal,
           onStarted: () => {
@@ -163,8 +171,12 @@ export class Connection {
   }
 
   #apply(event: LogEvent): void {
-    if (this.#snapshot === null || event.seq <= seqOf(this.#snapshot.cursor)) return;
-    this.#snapshot = applyToSnapshot(this.#snapshot, event);
+    if (this.#snapshot === null || this.#cursor === null) return;
+    if (event.seq <= seqOf(this.#cursor)) return;
+    this.#cursor = cursorAt(this.#cursor, event.seq);
+    if (event.seq > seqOf(this.#snapshot.cursor)) {
+      this.#snapshot = applyToSnapshot(this.#snapshot, event);
+    }
     this.#emitter.emit(event.type, event);
     this.#emitter.emit("event", event);
   }

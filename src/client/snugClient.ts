@@ -42,7 +42,7 @@ export interface SnugClientOptions {
 
 /** What `client.on` can listen to: every kind of log event by its type, and these. */
 export type ClientEvents = { [Type in LogEventType]: LogEventOf<Type> } & {
-  /** Every log event, after the snapshot has followed it. */
+  /** Every log event, when the snapshot holds what it changed. */
   event: LogEvent;
   /** A new snapshot that does not follow from the last by events: the first, and after a reset [RT6]. */
   snapshot: Snapshot;
@@ -66,14 +66,23 @@ export interface SnugClient extends AsyncDisposable {
    * first `connect` succeeds, and when the session has ended. The same object until it changes.
    */
   readonly snapshot: Snapshot | null;
+  /**
+   * Where the log was heard up to: during a listener, up to and with its event. A program that keeps it goes on
+   * from there when it is started again: `connect({ after })`. `null` when there is no snapshot.
+   */
+  readonly cursor: string | null;
   readonly outbox: Outbox;
   readonly presence: PresenceState;
   /**
    * Connects, stays connected, and sends what is in the outbox. Resolves when online for the first time;
    * rejects with a `SnugError` when nobody is signed in (`UNAUTHENTICATED`) or `disconnect` comes first.
    * Without a network it waits for one. Calling it again while connected changes nothing.
+   *
+   * `after` is the `cursor` of an earlier run: what happened since comes as events, each once and in order,
+   * though the first snapshot holds it already. Where the log does not reach back to it, or it is another
+   * workspace's, a second `snapshot` comes instead, as after any reset [RT6].
    */
-  connect(): Promise<void>;
+  connect(options?: { after?: string }): Promise<void>;
   /**
    * Sends a file to a room that one is in. It is one's own until a message carries it: pass what comes of it
    * to `outbox.send`. What no message carries is forgotten after a day. Rejects with a `SnugError`, such
@@ -144,9 +153,12 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
     get snapshot() {
       return connection.snapshot;
     },
-    connect() {
+    get cursor() {
+      return connection.cursor;
+    },
+    connect({ after } = {}) {
       outbox.load();
-      return connection.connect();
+      return connection.connect(after);
     },
     upload: (file, target) => uploadFile(options, file, target),
     setAvatar: (picture) => uploadAvatar(options, picture),
