@@ -3,6 +3,7 @@ import { useSwitcherCommands } from "./useSwitcherCommands.tsx";
 import type { DialogName } from "./WorkspaceDialogs.tsx";
 
 interface SwitcherProps {
+  typed: string;
   onOpenRoom: (roomId: string) => void;
   onSearch: (text: string) => void;
   onOpen: (dialog: DialogName) => void;

@@ -70,57 +70,62 @@ export function Workspace() {
   const offersNotifications = useNotifier(currentId);
 
   return (
-    <Shell
-      atHome={path === "/" && searchText === null}
-      sidebar={
-        <Sidebar
-          currentId={currentId}
-          atHome={path === "/"}
-          offersNotifications={offersNotifications}
-          onOpen={setDialog}
-        />
-      }
-      aside={
-        searchText !== null && <SearchSide text={searchText} roomId={currentId} focusKey={times} />
-      }
-    >
-      <ErrorBoundary resetKey={path}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Switch>
-            <Route path="/">
-              <Home onNewDirect={() => setDialog("newDirect")} />
-            </Route>
-            <Route path="/rooms/:roomId/*?">
-              {({ roomId, "*": rest }) => {
-                const shown = roomViewOf(rest);
-                if (!shown) return <NotFound />;
-                return (
-                  <RoomPage key={roomId} roomId={roomId} view={shown} openProfile={openProfile} />
-                );
-              }}
-            </Route>
-            <Route path={savedPath}>
-              <SavedMessages openProfile={openProfile} />
-            </Route>
-            <Route path={emojiPath}>
-              <EmojiPage />
-            </Route>
-            <Route path="/browse/:tab?">
-              {({ tab }) => <BrowsePage tab={tab} onCreateRoom={() => setDialog("createRoom")} />}
-            </Route>
-            <Route path={threadsPath}>
-              <ThreadsPage />
-            </Route>
-            <Route path="/settings/:tab?">
-              {({ tab }) => <SettingsPage tab={tab} notifications={<NotificationSettings />} />}
-            </Route>
-            <Route path="/admin/:tab?">{({ tab }) => <AdminPage tab={tab} />}</Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
-      </ErrorBoundary>
+    <>
+      <Shell
+        atHome={path === "/" && searchText === null}
+        sidebar={
+          <Sidebar
+            currentId={currentId}
+            atHome={path === "/"}
+            offersNotifications={offersNotifications}
+            onOpen={setDialog}
+          />
+        }
+        aside={
+          searchText !== null && (
+            <SearchSide text={searchText} roomId={currentId} focusKey={times} />
+          )
+        }
+      >
+        <ErrorBoundary resetKey={path}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Switch>
+              <Route path="/">
+                <Home onNewDirect={() => setDialog("newDirect")} />
+              </Route>
+              <Route path="/rooms/:roomId/*?">
+                {({ roomId, "*": rest }) => {
+                  const shown = roomViewOf(rest);
+                  if (!shown) return <NotFound />;
+                  return (
+                    <RoomPage key={roomId} roomId={roomId} view={shown} openProfile={openProfile} />
+                  );
+                }}
+              </Route>
+              <Route path={savedPath}>
+                <SavedMessages openProfile={openProfile} />
+              </Route>
+              <Route path={emojiPath}>
+                <EmojiPage />
+              </Route>
+              <Route path="/browse/:tab?">
+                {({ tab }) => <BrowsePage tab={tab} onCreateRoom={() => setDialog("createRoom")} />}
+              </Route>
+              <Route path={threadsPath}>
+                <ThreadsPage />
+              </Route>
+              <Route path="/settings/:tab?">
+                {({ tab }) => <SettingsPage tab={tab} notifications={<NotificationSettings />} />}
+              </Route>
+              <Route path="/admin/:tab?">{({ tab }) => <AdminPage tab={tab} />}</Route>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </Shell>
+      {/* Beside the panes: on a phone, those that one does not look at are not drawn. */}
       <Suspense>
         {dialog && (
           <WorkspaceDialogs
@@ -134,6 +139,6 @@ export function Workspace() {
       <Suspense>
         {profile && <ProfilePopover {...profile} onClose={() => setProfile(null)} />}
       </Suspense>
-    </Shell>
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { roomPath } from "../paths.ts";
+import { TypedAhead } from "./TypedAhead.tsx";
 
 export type DialogName = "createRoom" | "newDirect" | "status" | "switcher" | "shortcuts";
 
@@ -31,6 +32,7 @@ interface WorkspaceDialogsProps {
 /** What opens over the whole app, one at a time. */
 export function WorkspaceDialogs({ name, onSearch, onOpen, onClose }: WorkspaceDialogsProps) {
   const [, navigate] = useLocation();
+  const [typed, setTyped] = useState("");
   function openRoom(roomId: string) {
     onClose();
     navigate(roomPath(roomId));
@@ -47,7 +49,17 @@ export function WorkspaceDialogs({ name, onSearch, onOpen, onClose }: WorkspaceD
     case "status":
       return <StatusDialog onClose={onClose} />;
     case "switcher":
-      return <Switcher onOpenRoom={openRoom} onSearch={search} onOpen={onOpen} onClose={onClose} />;
+      return (
+        <Suspense fallback={<TypedAhead label="Jump to" onType={setTyped} onCancel={onClose} />}>
+          <Switcher
+            typed={typed}
+            onOpenRoom={openRoom}
+            onSearch={search}
+            onOpen={onOpen}
+            onClose={onClose}
+          />
+        </Suspense>
+      );
     case "shortcuts":
       return <ShortcutHelp onClose={onClose} />;
   }

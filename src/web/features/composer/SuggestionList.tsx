@@ -8,6 +8,9 @@ import { OptionList } from "../../ui/OptionList.tsx";
 import type { Suggestion } from "./completion.ts";
 import styles from "./SuggestionList.module.css";
 
+/** Between the list and the edge of the window. */
+const marginPx = 8;
+
 interface SuggestionListProps {
   id: string;
   suggestions: readonly Suggestion[];
@@ -25,8 +28,11 @@ export function SuggestionList({ id, suggestions, active, anchor, onChoose }: Su
     const element = sheet.current;
     const box = anchor.current?.getBoundingClientRect();
     if (!element || !box) return;
-    element.style.insetInlineStart = `${document.dir === "rtl" ? innerWidth - box.right : box.left}px`;
-    element.style.inlineSize = `${Math.min(box.width, 480)}px`;
+    const start = document.dir === "rtl" ? innerWidth - box.right : box.left;
+    // On a phone the field is too narrow for what its suggestions have to say.
+    const width = Math.min(480, Math.max(box.width, Math.min(360, innerWidth - 2 * marginPx)));
+    element.style.insetInlineStart = `${Math.min(start, innerWidth - width - marginPx)}px`;
+    element.style.inlineSize = `${width}px`;
     element.style.insetBlockEnd = `${innerHeight - box.top + 4}px`;
     element.style.maxBlockSize = `min(22rem, ${Math.max(120, box.top - 16)}px)`;
     if (!element.matches(":popover-open")) element.showPopover();

@@ -13,6 +13,7 @@ import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { presenceWords } from "../../ui/PresenceDot.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { untilWords } from "../../ui/untilWords.ts";
+import { useMedia } from "../../ui/useMedia.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import styles from "./ProfilePopover.module.css";
 
@@ -30,6 +31,7 @@ export function ProfilePopover({ userId, anchor, onMention, onClose }: ProfilePo
   const user = useUser(userId);
   const anchored = useRef(anchor);
   const mentioned = useRef(false);
+  const phone = useMedia("(max-width: 40rem)");
   if (!user) return null;
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
@@ -37,7 +39,7 @@ export function ProfilePopover({ userId, anchor, onMention, onClose }: ProfilePo
       <Radix.Portal>
         <Radix.Content
           aria-label={`Profile of ${user.displayName}`}
-          side="right"
+          side={phone ? "bottom" : "right"}
           align="start"
           sideOffset={8}
           collisionPadding={12}

@@ -12,6 +12,8 @@ import type { Entry, SwitcherCommand } from "./entries.ts";
 import styles from "./QuickSwitcher.module.css";
 
 interface QuickSwitcherProps {
+  /** What was typed before it was there. */
+  typed: string;
   onOpenRoom: (roomId: string) => void;
   onSearch: (text: string) => void;
   /** What one can do from here. */
@@ -20,12 +22,13 @@ interface QuickSwitcherProps {
 }
 
 /** Finds rooms, people and things to do by a few letters, typing mistakes forgiven. */
-export function QuickSwitcher({ onOpenRoom, onSearch, commands, onClose }: QuickSwitcherProps) {
+export function QuickSwitcher(props: QuickSwitcherProps) {
+  const { typed, onOpenRoom, onSearch, commands, onClose } = props;
   const id = useId();
   const me = useMe();
   const rooms = useRooms();
   const users = useUsers();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(typed);
   const [chosen, setChosen] = useState(0);
   const openDirect = trpc.rooms.openDirect.useMutation({
     onSuccess: (room) => onOpenRoom(room.id),

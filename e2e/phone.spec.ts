@@ -1,0 +1,44 @@
+import type { Locator } from "@playwright/test";
+
+import { RoomView } from "./room.ts";
+import { expect, test } from "./test.ts";
+
+const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
+
+async function expectWhole(locator: Locator): Promise<void> {
+  await expect(locator).toBeVisible();
+  await expect(locator).toBeInViewport({ ratio: 1 });
+}
+
+test("what opens over the list of rooms is there on a phone", async ({ person }) => {
+  const { page } = await person("Ada Lovelace", phone);
+  await page.goto("/");
+  for (const [opener, dialog] of [
+    ["Create a room", "Create a room"],
+    ["New message", "New message"],
+    [/^Jump to/, "Jump to"],
+  ] as const) {
+    await page.getByRole("button", { name: opener }).click();
+    await expectWhole(page.getByRole("dialog", { name: dialog }));
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  await page.getByRole("button", { name: /^You: / }).click();
+  await page.getByRole("menuitem", { name: /status/ }).click();
+  await expectWhole(page.getByRole("dialog", { name: "Your status" }));
+});
+
+test("cards and suggestions are whole on a phone", async ({ person }) => {
+  const ada = await person("Ada Lovelace", phone);
+  const { page } = ada;
+  const room = new RoomView(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: "general" }).click();
+  await room.log.getByRole("button", { name: "Ada Lovelace" }).click();
+  await expectWhole(page.getByRole("dialog", { name: "Profile of Ada Lovelace" }));
+  await page.keyboard.press("Escape");
+  await room.composer.pressSequentially("/sh");
+  const suggestions = page.getByRole("listbox", { name: "Suggestions" });
+  await expectWhole(suggestions);
+  expect((await suggestions.boundingBox())?.width).toBeGreaterThan(340);
+});
