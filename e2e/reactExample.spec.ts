@@ -1,40 +1,15 @@
-import { join } from "node:path";
-
-import { createServer } from "vite";
-
 import { expectAccessible } from "./axe.ts";
 import { accountOf } from "./person.ts";
 import { RoomView } from "./room.ts";
 import { expect, test } from "./test.ts";
-
-const root = join(import.meta.dirname, "..");
-
-/** The example as its readers run it, but on the sources of the package. */
-async function serveExample(snugUrl: string) {
-  const from = (path: string) => join(root, "src", path, "index.ts");
-  const vite = await createServer({
-    root: join(root, "examples/react"),
-    configLoader: "native",
-    logLevel: "error",
-    cacheDir: join(root, "node_modules/.vite/react-example"),
-    resolve: { alias: { "snug/client": from("client"), "snug/react": from("react") } },
-    server: {
-      port: 0,
-      host: "127.0.0.1",
-      hmr: false,
-      proxy: { "/trpc": { target: snugUrl, ws: true }, "/files": snugUrl },
-    },
-  });
-  await vite.listen();
-  return { url: vite.resolvedUrls?.local[0] ?? "", [Symbol.asyncDispose]: () => vite.close() };
-}
+import { servePage } from "./vite.ts";
 
 test("people talk in the React example, and in the app", async ({ person, server, browser }) => {
   const ada = await person("Ada Lovelace");
   await person("Grace Hopper");
   const adas = new RoomView(ada.page);
   await expect(adas.composer).toBeVisible();
-  await using example = await serveExample(server.url);
+  await using example = await servePage("examples/react", server.url);
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(example.url);

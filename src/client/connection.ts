@@ -42,7 +42,7 @@ export class Connection {
   #state: ConnectionState = { status: "idle", since: Date.now() };
   #snapshot: Snapshot | null = null;
   /** Behind the snapshot's while an earlier run is caught up with. */
-  #cursor: string | null = null;
+  #cursor = "";
   #confirmed = false;
 
   constructor(options: TransportOptions, emitter: Emitter<ClientEvents>, parts: ConnectionParts) {
@@ -66,8 +66,8 @@ export class Connection {
     return this.#snapshot;
   }
 
-  get cursor(): string | null {
-    return this.#cursor;
+  cursorAfter({ seq }: LogEvent): string {
+    return cursorAt(this.#cursor, seq);
   }
 
   connect(after?: string): Promise<void> {
@@ -109,7 +109,6 @@ export class Connection {
   #signedOut(): void {
     if (this.#run === null) return;
     this.#snapshot = null;
-    this.#cursor = null;
     this.#end("signed-out", new SnugError("UNAUTHENTICATED", "Sign in first."));
   }
 
@@ -146,7 +145,7 @@ export class Connection {
   #stream(signal: AbortSignal, online: Run["online"]): Promise<"reset" | "ended"> {
     return new Promise((resolve) => {
       const subscription = this.api.events.stream.subscribe(
-        { lastEventId: this.#cursor ?? "" },
+        { lastEventId: this.#cursor },
         {
           signal,
           onStarted: () => {
@@ -171,8 +170,7 @@ export class Connection {
   }
 
   #apply(event: LogEvent): void {
-    if (this.#snapshot === null || this.#cursor === null) return;
-    if (event.seq <= seqOf(this.#cursor)) return;
+    if (this.#snapshot === null || event.seq <= seqOf(this.#cursor)) return;
     this.#cursor = cursorAt(this.#cursor, event.seq);
     if (event.seq > seqOf(this.#snapshot.cursor)) {
       this.#snapshot = applyToSnapshot(this.#snapshot, event);

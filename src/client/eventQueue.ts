@@ -2,8 +2,8 @@ import type { LogEvent } from "../shared/events.ts";
 import type { Emitter } from "./emitter.ts";
 import type { ClientEvents } from "./snugClient.ts";
 
-/** Log events from the moment at which it is iterated, until `signal` aborts. */
-export async function* eventQueue(
+/** Log events from now on, whenever they are asked for, until `signal` aborts. */
+export function eventQueue(
   emitter: Emitter<ClientEvents>,
   signal: AbortSignal,
 ): AsyncGenerator<LogEvent, void, void> {
@@ -13,16 +13,23 @@ export async function* eventQueue(
     waiting.push(event);
     wake();
   });
-  signal.addEventListener("abort", () => wake());
-  try {
-    while (!signal.aborted) {
-      yield* waiting.splice(0);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        if (waiting.length > 0 || signal.aborted) resolve();
-      });
-    }
-  } finally {
+  signal.addEventListener("abort", () => {
     off();
+    wake();
+  });
+  return taken();
+
+  async function* taken(): AsyncGenerator<LogEvent, void, void> {
+    try {
+      while (!signal.aborted) {
+        yield* waiting.splice(0);
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (waiting.length > 0 || signal.aborted) resolve();
+        });
+      }
+    } finally {
+      off();
+    }
   }
 }

@@ -66,11 +66,6 @@ export interface SnugClient extends AsyncDisposable {
    * first `connect` succeeds, and when the session has ended. The same object until it changes.
    */
   readonly snapshot: Snapshot | null;
-  /**
-   * Where the log was heard up to: during a listener, up to and with its event. A program that keeps it goes on
-   * from there when it is started again: `connect({ after })`. `null` when there is no snapshot.
-   */
-  readonly cursor: string | null;
   readonly outbox: Outbox;
   readonly presence: PresenceState;
   /**
@@ -78,11 +73,11 @@ export interface SnugClient extends AsyncDisposable {
    * rejects with a `SnugError` when nobody is signed in (`UNAUTHENTICATED`) or `disconnect` comes first.
    * Without a network it waits for one. Calling it again while connected changes nothing.
    *
-   * `after` is the `cursor` of an earlier run: what happened since comes as events, each once and in order,
+   * `after` is what `cursorAfter` gave in an earlier run: what happened since comes as events, each once and in order,
    * though the first snapshot holds it already. Where the log does not reach back to it, or it is another
    * workspace's, a second `snapshot` comes instead, as after any reset [RT6].
    */
-  connect(options?: { after?: string }): Promise<void>;
+  connect(options?: { after?: string | undefined }): Promise<void>;
   /**
    * Sends a file to a room that one is in. It is one's own until a message carries it: pass what comes of it
    * to `outbox.send`. What no message carries is forgotten after a day. Rejects with a `SnugError`, such
@@ -103,6 +98,11 @@ export interface SnugClient extends AsyncDisposable {
   ): () => void;
   /** Log events from now on, until `disconnect`; `for await (const event of client.events())`. */
   events(): AsyncIterable<LogEvent>;
+  /**
+   * Where the log goes on after an event that was heard. A program that keeps it goes on from there when it is
+   * started again: `connect({ after })`.
+   */
+  cursorAfter(event: LogEvent): string;
   /** What one does in a room, by its id. Whether one is in it shows when something is done. */
   room(roomId: string): RoomHandle;
 }
@@ -153,9 +153,6 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
     get snapshot() {
       return connection.snapshot;
     },
-    get cursor() {
-      return connection.cursor;
-    },
     connect({ after } = {}) {
       outbox.load();
       return connection.connect(after);
@@ -166,6 +163,7 @@ export function createSnugClient(options: SnugClientOptions): SnugClient {
     [Symbol.asyncDispose]: disconnect,
     on: (type, listener) => emitter.on(type, listener),
     events: () => eventQueue(emitter, session.signal),
+    cursorAfter: (event) => connection.cursorAfter(event),
     room: (roomId) =>
       roomHandle(roomId, {
         api,

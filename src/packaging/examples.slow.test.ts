@@ -1,6 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { execFile, spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
+import { mkdtempDisposable, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
@@ -35,7 +37,7 @@ async function openRoom() {
     olivia,
     mia,
     roomId,
-    /** The lines that a program prints while it runs. */
+    /** A program, and the lines that it prints while it runs. */
     run(command: string, args: string[], more: Record<string, string> = {}) {
       const child = spawn(command, args, {
         cwd: root,
@@ -44,14 +46,14 @@ async function openRoom() {
       });
       resources.defer(() => ended(child));
       const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-      return async () => (await lines.next()).value;
+      return { line: async () => (await lines.next()).value, end: () => ended(child) };
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.once("exit", resolve));
   child.kill();
   await exited;
@@ -70,19 +72,29 @@ async function heard({ api }: Person, roomId: string, body: string): Promise<voi
     .toContain(body);
 }
 
-it("the echo bot says again what is said to it", async () => {
+it("the echo bot says again what is said to it, also while it was away", async () => {
   await using room = await openRoom();
-  const line = room.run(process.execPath, ["examples/echo-bot.ts"]);
-  expect(await line()).toBe("Listening.");
+  await using folder = await mkdtempDisposable(join(tmpdir(), "snug-echo-"));
+  const start = () => {
+    const env = { ECHO_BOT_PLACE: join(folder.path, "cursor") };
+    return room.run(process.execPath, ["examples/echo-bot.ts"], env);
+  };
+  const first = start();
+  expect(await first.line()).toBe("Listening.");
   await say(room.olivia, room.roomId, "Not for the bot");
   await say(room.olivia, room.roomId, `<@${room.mia.user.id}> is anybody there?`);
   await heard(room.olivia, room.roomId, "> is anybody there?");
+  await expect.poll(() => readFile(join(folder.path, "cursor"), "utf8")).not.toBe("");
+  await first.end();
+  await say(room.olivia, room.roomId, `<@${room.mia.user.id}> and now?`);
+  expect(await start().line()).toBe("Listening.");
+  await heard(room.olivia, room.roomId, "> and now?");
 });
 
 it("the relay posts a push that is signed, and no other", async () => {
   await using room = await openRoom();
   const port = await freePort();
-  const line = room.run(process.execPath, ["examples/webhook-relay.ts"], {
+  const { line } = room.run(process.execPath, ["examples/webhook-relay.ts"], {
     WEBHOOK_SECRET: "shared",
     PORT: String(port),
   });
@@ -110,7 +122,7 @@ it("the relay posts a push that is signed, and no other", async () => {
 
 it("the Python script says and hears over REST", async () => {
   await using room = await openRoom();
-  const line = room.run("python3", ["examples/notify.py", "From a script"]);
+  const { line } = room.run("python3", ["examples/notify.py", "From a script"]);
   expect(await line()).toBe("Said: From a script");
   expect(await line()).toBe("Heard: From a script");
   await say(room.olivia, room.roomId, "Answered by a person");
