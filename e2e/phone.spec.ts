@@ -30,12 +30,18 @@ test("what opens over the list of rooms is there on a phone", async ({ person })
 
 test("cards and suggestions are whole on a phone", async ({ person }) => {
   const ada = await person("Ada Lovelace", phone);
+  const grace = await person("Grace Hopper");
+  await new RoomView(grace.page).say("Hello");
   const { page } = ada;
   const room = new RoomView(page);
   await page.goto("/");
   await page.getByRole("link", { name: "general" }).click();
-  await room.log.getByRole("button", { name: "Ada Lovelace" }).click();
-  await expectWhole(page.getByRole("dialog", { name: "Profile of Ada Lovelace" }));
+  await room.log.getByRole("button", { name: "Grace Hopper" }).click();
+  const card = page.getByRole("dialog", { name: "Profile of Grace Hopper" });
+  await expectWhole(card);
+  for (const action of ["Message", "Mention"]) {
+    await expectWhole(card.getByRole("button", { name: action }));
+  }
   await page.keyboard.press("Escape");
   await room.composer.pressSequentially("/sh");
   const suggestions = page.getByRole("listbox", { name: "Suggestions" });
