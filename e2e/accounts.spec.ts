@@ -97,6 +97,39 @@ test("a session that is revoked on one device leaves the other at once", async (
   await context.close();
 });
 
+test("another device comes in by a code or link, once, and nobody after it", async ({
+  person,
+  browser,
+  server,
+}) => {
+  const { page } = await person("Ada Lovelace");
+  await page.goto("/settings/account");
+  await page.getByRole("button", { name: "Add a device" }).click();
+  const dialog = page.getByRole("dialog", { name: "Sign in on another device" });
+  await expect(dialog.getByRole("img", { name: "Code that opens the link" })).toBeVisible();
+  await expectAccessible(page);
+  const path = new URL(await dialog.getByLabel("Link", { exact: true }).inputValue()).pathname;
+
+  const phone = await browser.newContext({
+    baseURL: server.url,
+    viewport: { width: 375, height: 740 },
+  });
+  const second = await phone.newPage();
+  await second.goto(path);
+  await expect(second.getByRole("heading", { name: "Hello, Ada Lovelace" })).toBeVisible();
+  await expectAccessible(second);
+  await second.getByRole("button", { name: "Sign in on this device" }).click();
+  await expect(new RoomView(second).composer).toBeVisible();
+
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("list", { name: "Devices" }).getByRole("listitem")).toHaveCount(2);
+  await second.goto(path);
+  await expect(
+    second.getByRole("heading", { name: "This link does not work any more" }),
+  ).toBeVisible();
+  await phone.close();
+});
+
 test("an admin's one-time link lets someone in who lost their password", async ({
   person,
   browser,

@@ -51,6 +51,7 @@ export const limits = {
   retainedEvents: 100_000,
   sessionDays: 90,
   resetLinkHours: 24,
+  deviceLinkMinutes: 10,
   eventStreamsPerSession: 10,
   incomingWebhooksPerRoom: 20,
   /** Messages of one. */

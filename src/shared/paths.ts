@@ -13,3 +13,8 @@ export function incomingWebhookPath(secret: string): string {
 export function oneTimeLinkPath(token: string): string {
   return `/link/${encodeURIComponent(token)}`;
 }
+
+/** Of a link by which someone signed in lets another device of theirs in. */
+export function deviceLinkPath(token: string): string {
+  return `/device/${encodeURIComponent(token)}`;
+}

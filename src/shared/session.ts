@@ -12,7 +12,7 @@ import {
 } from "./users.ts";
 import { workspaceNameSchema } from "./workspace.ts";
 
-/** An invite's or a one-time link's secret, as it stands in its address. */
+/** An invite's, a one-time link's or a device link's secret, as it stands in its address. */
 export const tokenSchema = z.string().min(1).max(128);
 
 /** What a page needs to know before it shows anything. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { idSchema } from "../../shared/ids.ts";
+import { oneTimeLinkSchema } from "../../shared/invites.ts";
 import {
   changeEmailSchema,
   changePasswordSchema,
@@ -64,6 +65,24 @@ export const sessionRouter = router({
     .output(signedInSchema)
     .mutation(async ({ ctx, input }) => {
       const { token, signedIn } = await ctx.services.oneTimeLinks.use(ctx, input);
+      ctx.setSessionToken(token);
+      return signedIn;
+    }),
+
+  createDeviceLink: personProcedure
+    .output(oneTimeLinkSchema)
+    .mutation(({ ctx }) => ctx.services.deviceLinks.create(ctx.viewer, ctx.request)),
+
+  previewDeviceLink: publicProcedure
+    .input(z.object({ token: tokenSchema }))
+    .output(linkPreviewSchema)
+    .query(({ ctx, input }) => ctx.services.deviceLinks.preview(ctx, input.token)),
+
+  acceptDeviceLink: publicProcedure
+    .input(z.object({ token: tokenSchema }))
+    .output(signedInSchema)
+    .mutation(async ({ ctx, input }) => {
+      const { token, signedIn } = await ctx.services.deviceLinks.accept(ctx, input.token);
       ctx.setSessionToken(token);
       return signedIn;
     }),

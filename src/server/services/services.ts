@@ -5,6 +5,7 @@ import { createAdmin } from "./admin.ts";
 import { createAvatars } from "./avatars.ts";
 import { createBotCommands } from "./botCommands.ts";
 import { createBots } from "./bots.ts";
+import { createDeviceLinks } from "./deviceLinks.ts";
 import { createEmoji } from "./emoji.ts";
 import { createDrafts } from "./drafts.ts";
 import { createEvents } from "./events.ts";
@@ -50,6 +51,7 @@ export function createDurableServices({ store, blobs, inspector }: Kept) {
     botCommands: createBotCommands(store),
     outgoingWebhooks: createOutgoingWebhooks(store),
     oneTimeLinks: createOneTimeLinks(store, passwords, throttle),
+    deviceLinks: createDeviceLinks(store, throttle),
     workspace: createWorkspace(store),
     users: createUsers(store),
     avatars: createAvatars({ store, blobs, inspector }),

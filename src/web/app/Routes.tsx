@@ -21,6 +21,9 @@ const JoinPage = lazy(async () => ({
 const ResetPage = lazy(async () => ({
   default: (await import("../features/account/ResetPage.tsx")).ResetPage,
 }));
+const DeviceLinkPage = lazy(async () => ({
+  default: (await import("../features/account/DeviceLinkPage.tsx")).DeviceLinkPage,
+}));
 const WorkspaceRoutes = lazy(async () => ({
   default: (await import("./WorkspaceRoutes.tsx")).WorkspaceRoutes,
 }));
@@ -75,6 +78,13 @@ function SessionRoutes({ session }: { session: SessionState }) {
         {({ token }) => (
           <Connected>
             <ResetPage token={token} />
+          </Connected>
+        )}
+      </Route>
+      <Route path="/device/:token">
+        {({ token }) => (
+          <Connected>
+            <DeviceLinkPage token={token} />
           </Connected>
         )}
       </Route>

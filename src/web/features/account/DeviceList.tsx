@@ -1,5 +1,5 @@
 import { Laptop, Smartphone } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Session } from "../../../shared/session.ts";
 import { trpc } from "../../../react/index.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -13,24 +13,35 @@ import { Tag } from "../../ui/Tag.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { deviceName } from "./deviceName.ts";
 
+const DeviceLinkDialog = lazy(async () => ({
+  default: (await import("./DeviceLinkDialog.tsx")).DeviceLinkDialog,
+}));
+
 /** Where one is signed in, each device with a way to end it. */
 export function DeviceList() {
   const devices = trpc.session.list.useQuery();
   const [asking, setAsking] = useState(false);
   const others = devices.data?.filter((device) => !device.current) ?? [];
   const revoke = useRevoke();
+  const link = trpc.session.createDeviceLink.useMutation();
   return (
     <Section
       title="Devices"
       hint="Where you are signed in."
       action={
-        others.length > 1 && (
-          <Button size="small" onClick={() => setAsking(true)}>
-            Sign out all others
+        <>
+          {others.length > 1 && (
+            <Button size="small" onClick={() => setAsking(true)}>
+              Sign out all others
+            </Button>
+          )}
+          <Button size="small" busy={link.isPending} onClick={() => link.mutate()}>
+            Add a device
           </Button>
-        )
+        </>
       }
     >
+      {link.isError && <ErrorMessage>{failureWords(link.error)}</ErrorMessage>}
       {devices.isError && (
         <ErrorMessage onRetry={() => void devices.refetch()}>
           {failureWords(devices.error)}
@@ -45,6 +56,17 @@ export function DeviceList() {
               <DeviceRow key={device.id} device={device} />
             ))}
         </RowList>
+      )}
+      {link.data && (
+        <Suspense>
+          <DeviceLinkDialog
+            link={link.data}
+            onClose={() => {
+              link.reset();
+              void devices.refetch();
+            }}
+          />
+        </Suspense>
       )}
       {asking && (
         <ConfirmDialog

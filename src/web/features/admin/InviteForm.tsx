@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
+import { QrCode } from "../../ui/QrCode.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { Stack } from "../../ui/Stack.tsx";
 import { useForm } from "../../forms/useForm.ts";
@@ -59,11 +60,14 @@ export function InviteForm() {
           </Button>
         </div>
         {create.data && form.done && (
-          <CopyField
-            label="Invite link"
-            value={create.data.url}
-            hint="Send it to whom you invite."
-          />
+          <>
+            <CopyField
+              label="Invite link"
+              value={create.data.url}
+              hint="Send it to whom you invite, or show them the code."
+            />
+            <QrCode value={create.data.url} label="Code that opens the invite" />
+          </>
         )}
       </Stack>
     </form>
