@@ -9,7 +9,9 @@ import { cookieOf, teamOf } from "./data/team.ts";
 import { percentile } from "./report/statistics.ts";
 
 const messages = 100_000;
-const seconds = Number(process.argv[2] ?? 20);
+const seconds = Number(process.argv[2] ?? 8);
+/** Per frame, in CSS pixels: a wheel that is turned fast, a flick, and the bar dragged through the history. */
+const speeds = [100, 250, 600];
 /** A frame at 60 Hz takes 16.7 ms; one that took more than this was late. */
 const lateMs = 20;
 
@@ -22,12 +24,12 @@ await using browser = await chromium.launch({
 const page = await open();
 const devTools = await page.context().newCDPSession(page);
 console.log(JSON.stringify({ direction: "still", ...(await framesWhile(page, 0)) }));
-for (const [direction, delta] of [
-  ["up", -600],
-  ["down", 600],
-] as const) {
-  const frames = await framesWhile(page, delta);
-  console.log(JSON.stringify({ direction, ...frames, ...(await sizeOf(page, devTools)) }));
+for (const speed of speeds) {
+  for (const direction of ["up", "down"] as const) {
+    const frames = await framesWhile(page, direction === "up" ? -speed : speed);
+    const size = await sizeOf(page, devTools);
+    console.log(JSON.stringify({ direction, pxPerFrame: speed, ...frames, ...size }));
+  }
 }
 await server.end();
 

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Dispatch, ReactNode } from "react";
 import { Message } from "../message/Message.tsx";
 import { DayDivider } from "./DayDivider.tsx";
@@ -17,7 +18,7 @@ interface ListRowProps {
 }
 
 /** A message with what stands above it. */
-export function ListRow({ row, start, ...rest }: ListRowProps) {
+export const ListRow = memo(function ListRow({ row, start, ...rest }: ListRowProps) {
   if (row.type === "start") return <div>{start}</div>;
   const { message, outbox } = row.item;
   return (
@@ -27,4 +28,4 @@ export function ListRow({ row, start, ...rest }: ListRowProps) {
       <Message {...rest} rowKey={row.key} message={message} outbox={outbox} leads={row.leads} />
     </div>
   );
-}
+});
