@@ -26,10 +26,10 @@ export function InviteRow({ invite }: { invite: Invite }) {
           {creator && `By ${creator.displayName}, `}
           {invite.expiresAt ? (
             <>
-              good until <Time value={invite.expiresAt} format="relative" />
+              ends <Time value={invite.expiresAt} format="relative" />
             </>
           ) : (
-            "good until withdrawn"
+            "open until withdrawn"
           )}
         </>
       }

@@ -47,8 +47,8 @@ export function OneTimeLinkDialog({ account, onClose }: OneTimeLinkDialogProps) 
             value={create.data.url}
             hint={
               <>
-                Good until <Time value={create.data.expiresAt} format="relative" />. An earlier link
-                for them no longer works.
+                Ends <Time value={create.data.expiresAt} format="relative" />. An earlier link for
+                them no longer works.
               </>
             }
           />

@@ -88,10 +88,10 @@ function TokenDetail({ token: { scope, lastUsedAt, expiresAt } }: { token: Acces
       ·{" "}
       {expiresAt ? (
         <>
-          good until <Time value={expiresAt} format="relative" />
+          ends <Time value={expiresAt} format="relative" />
         </>
       ) : (
-        "good until revoked"
+        "without an end"
       )}
     </>
   );
