@@ -97,6 +97,33 @@ test("a session that is revoked on one device leaves the other at once", async (
   await context.close();
 });
 
+test("anyone may sign up where the owner lets them, and not before", async ({
+  person,
+  browser,
+  server,
+}) => {
+  const { page } = await person("Ada Lovelace");
+  const context = await browser.newContext({ baseURL: server.url });
+  const stranger = await context.newPage();
+  await stranger.goto("/sign-up");
+  await expect(stranger.getByRole("heading", { name: "You need an invite" })).toBeVisible();
+
+  await page.goto("/admin/workspace");
+  await page.getByRole("switch", { name: /Anyone who can reach/ }).click();
+  await expect(page.getByRole("switch", { name: /Anyone who can reach/ })).toBeChecked();
+  await stranger.goto("/");
+  await stranger.getByRole("link", { name: "Create an account" }).click();
+  await expect(stranger.getByRole("heading", { name: "Join The Snug" })).toBeVisible();
+  await expectAccessible(stranger);
+  await fillAccount(stranger, accountOf("Grace Hopper"));
+  await stranger.getByRole("button", { name: /Join|Create account/ }).click();
+  const graces = new RoomView(stranger);
+  await graces.say("Found my own way in");
+  await page.goto("/");
+  await expect(new RoomView(page).message("Found my own way in")).toBeVisible();
+  await context.close();
+});
+
 test("another device comes in by a code or link, once, and nobody after it", async ({
   person,
   browser,

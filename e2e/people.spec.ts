@@ -160,3 +160,23 @@ test("how one wants to have a room holds on all one's devices", async ({ person 
   await expect(grace.page.getByRole("menuitem", { name: "Remove from favourites" })).toBeVisible();
   await expectAccessible(grace.page);
 });
+
+test("how close things stand is the device's own choice, and stays", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const [adas, graces] = [new RoomView(ada.page), new RoomView(grace.page)];
+  await adas.say("Much ado");
+  await graces.say("About nothing");
+  await expect(graces.message("Much ado")).toBeVisible();
+  const height = async (view: RoomView) => (await view.message("Much ado").boundingBox())?.height;
+  const comfortable = await height(graces);
+  const settings = await grace.context.newPage();
+  await settings.goto("/settings/appearance");
+  await settings.getByRole("radio", { name: "Compact" }).check({ force: true });
+  await expect.poll(() => height(graces)).toBeLessThan(comfortable ?? 0);
+  await grace.page.reload();
+  await expect(graces.message("Much ado")).toBeVisible();
+  await expect.poll(() => height(graces)).toBeLessThan(comfortable ?? 0);
+  await expect(adas.message("About nothing")).toBeVisible();
+  expect(await height(adas)).toBe(comfortable);
+});
