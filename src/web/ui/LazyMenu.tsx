@@ -1,4 +1,4 @@
-import { cloneElement, lazy, Suspense, useState } from "react";
+import { cloneElement, lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 
 const loadMenu = async () => ({ default: (await import("./Menu.tsx")).Menu });
@@ -26,6 +26,7 @@ export function LazyMenu({ trigger, preload, children, ...menu }: LazyMenuProps)
   const [ownOpen, setOwnOpen] = useState(false);
   const { open = ownOpen, onOpenChange: setOpen = setOwnOpen } = menu;
   const [wanted, setWanted] = useState(open);
+  const [byKey, setByKey] = useState(false);
   if (open && !wanted) setWanted(true);
   const getReady = () => {
     void loadMenu();
@@ -36,14 +37,30 @@ export function LazyMenu({ trigger, preload, children, ...menu }: LazyMenuProps)
     "aria-expanded": false,
     onPointerEnter: getReady,
     onFocus: getReady,
-    onClick: () => setOpen(true),
+    onClick: (event) => {
+      setByKey(event.detail === 0);
+      setOpen(true);
+    },
   });
   if (!wanted) return closed;
   return (
     <Suspense fallback={closed}>
       <Menu {...menu} trigger={trigger} open={open} onOpenChange={setOpen}>
-        <Suspense>{children}</Suspense>
+        <Suspense>
+          {children}
+          {byKey && <FirstFocus />}
+        </Suspense>
       </Menu>
     </Suspense>
   );
+}
+
+/** Where the keys go when the items come after the menu that they are in. */
+function FirstFocus() {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const first = place.current?.closest("[role=menu]")?.querySelector("[role^=menuitem]");
+    if (first instanceof HTMLElement) first.focus();
+  }, []);
+  return <span ref={place} hidden />;
 }
