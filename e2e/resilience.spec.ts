@@ -1,4 +1,6 @@
-import { RoomView } from "./room.ts";
+import { v7 } from "uuid";
+
+import { RoomView, sidebarRoom } from "./room.ts";
 import { expect, test } from "./test.ts";
 
 /** Sends may travel in one request with other calls. */
@@ -126,4 +128,55 @@ test("the outage is said calmly, its end for a moment, and neither moves a thing
   expect(await places()).toEqual(before);
   await expect(said).toHaveCount(0);
   expect(await places()).toEqual(before);
+});
+
+test("what was read before can be read while the server is away, and goes on when it is back", async ({
+  person,
+  server,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const room = await ada.api.rooms.create.mutate({
+    kind: "public",
+    name: "Kitchen",
+    userIds: [grace.user.id],
+  });
+  const view = new RoomView(grace.page);
+  await ada.api.messages.send.mutate({
+    roomId: room.id,
+    clientId: v7(),
+    body: "The kettle is on",
+  });
+  await sidebarRoom(grace.page, "Kitchen").click();
+  await expect(view.message("The kettle is on")).toBeVisible();
+  await view.act("The kettle is on", "Reply in thread");
+  const reply = grace.page.getByRole("textbox", { name: "Reply" });
+  await reply.fill("It whistles");
+  await reply.press("Enter");
+  const thread = grace.page.getByRole("complementary", { name: "Thread" });
+  await expect(thread.getByText("It whistles")).toBeVisible();
+  await sidebarRoom(grace.page, "general").click();
+  await expect(view.composer).toHaveAccessibleName("Message #general");
+
+  await server.stop();
+  await expect(grace.page.getByText("Reconnecting").first()).toBeVisible();
+  await sidebarRoom(grace.page, "Kitchen").click();
+  await expect(view.message("The kettle is on")).toBeVisible();
+  await view
+    .message("The kettle is on")
+    .getByRole("link", { name: /1 reply/ })
+    .click();
+  await expect(thread.getByText("It whistles")).toBeVisible();
+  await grace.page.goBack();
+  await expect(thread).toHaveCount(0);
+  await view.say("Said in the dark");
+  await grace.page.goBack();
+  await expect(view.composer).toHaveAccessibleName("Message #general");
+
+  await server.start();
+  await sidebarRoom(grace.page, "Kitchen").click();
+  const message = view.message("Said in the dark");
+  await expect(message).toBeVisible();
+  await ada.page.goto(`/rooms/${room.id}`);
+  await expect(new RoomView(ada.page).message("Said in the dark")).toBeVisible();
 });
