@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { classNames } from "./classNames.ts";
+import { optionId } from "./optionId.ts";
 import styles from "./OptionList.module.css";
 
 interface OptionListProps<Option> {
@@ -22,10 +23,6 @@ interface OptionParts {
   icon: ReactNode;
   title: ReactNode;
   detail?: ReactNode;
-}
-
-export function optionId(listId: string, index: number): string {
-  return `${listId}-${index}`;
 }
 
 /** What a field offers. The focus stays in the field, which moves the choice by the arrow keys. */

@@ -1,13 +1,24 @@
-import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import {
+  lazy,
+  Suspense,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { ClipboardEvent, KeyboardEvent, Ref } from "react";
-import { optionId } from "../../ui/OptionList.tsx";
+import { optionId } from "../../ui/optionId.ts";
 import type { CommandHint } from "./commandHints.ts";
 import type { Directory } from "./directory.ts";
 import { EffectText } from "./EffectText.tsx";
-import { SuggestionList } from "./SuggestionList.tsx";
 import { applyEdit, linkOver, toggleMark } from "./textEdits.ts";
 import { useCompletion } from "./useCompletion.ts";
 import styles from "./TextEntry.module.css";
+
+const SuggestionList = lazy(async () => ({
+  default: (await import("./SuggestionList.tsx")).SuggestionList,
+}));
 
 export interface TextEntryHandle {
   focus: () => void;
@@ -130,13 +141,15 @@ export function TextEntry(props: TextEntryProps) {
         />
       </div>
       {listed && (
-        <SuggestionList
-          id={listId}
-          suggestions={completion.suggestions}
-          active={completion.active}
-          anchor={frame}
-          onChoose={completion.choose}
-        />
+        <Suspense>
+          <SuggestionList
+            id={listId}
+            suggestions={completion.suggestions}
+            active={completion.active}
+            anchor={frame}
+            onChoose={completion.choose}
+          />
+        </Suspense>
       )}
       <span role="status" className="visually-hidden">
         {listed ? `${completion.suggestions.length} suggestions` : ""}

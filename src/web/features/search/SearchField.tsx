@@ -2,7 +2,7 @@ import { Search, X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { limits } from "../../../shared/limits.ts";
-import { optionId } from "../../ui/OptionList.tsx";
+import { optionId } from "../../ui/optionId.ts";
 import { PlainIconButton } from "../../ui/PlainIconButton.tsx";
 import styles from "./SearchField.module.css";
 import type { Completion, Suggestion } from "./suggestions.ts";

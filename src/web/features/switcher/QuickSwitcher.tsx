@@ -6,7 +6,8 @@ import { trpc, useMe, usePresence, useRooms, useUser, useUsers } from "../../../
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
-import { OptionList, optionId } from "../../ui/OptionList.tsx";
+import { OptionList } from "../../ui/OptionList.tsx";
+import { optionId } from "../../ui/optionId.ts";
 import { entriesFor } from "./entries.ts";
 import type { Entry, SwitcherCommand } from "./entries.ts";
 import styles from "./QuickSwitcher.module.css";
