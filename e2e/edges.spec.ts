@@ -69,6 +69,16 @@ test("an address leads there through the sign-in, and a wrong one back to the ro
     await expect(page.getByText("That message is no longer here.")).toBeVisible();
     await expect(view.composer).toBeVisible();
   }
+  const kitchen = await ada.api.rooms.create.mutate({ kind: "public", name: "Kitchen" });
+  const send = (body: string, threadRootId: string | null) =>
+    ada.api.messages.send.mutate({ roomId: kitchen.id, clientId: v7(), body, threadRootId });
+  const root = await send("The kettle is on", null);
+  const reply = await send("It whistles", root.id);
+  for (const thread of [`${room.id}/t/${root.id}`, `${kitchen.id}/t/${reply.id}`]) {
+    await page.goto(`/rooms/${thread}`);
+    await expect(page).toHaveURL(`/rooms/${kitchen.id}/t/${root.id}`);
+    await expect(page.getByRole("textbox", { name: "Reply" })).toBeVisible();
+  }
   for (const missing of [v7(), "nothing"]) {
     await page.goto(`/rooms/${room.id}/t/${missing}`);
     const thread = page.getByRole("complementary", { name: "Thread" });

@@ -1,10 +1,13 @@
 import { useRef, useState } from "react";
+import { Redirect } from "wouter";
+import { trpc } from "../../react/index.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import { DropZone } from "../features/composer/DropZone.tsx";
 import type { MessageListHandle } from "../features/messages/list/MessageList.tsx";
 import { ThreadPanel } from "../features/messages/thread/ThreadPanel.tsx";
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
+import { threadPath } from "../paths.ts";
 import { finePointer } from "./finePointer.ts";
 import type { OpenProfile } from "./openProfile.ts";
 import { RoomComposer } from "./RoomComposer.tsx";
@@ -30,6 +33,11 @@ export function ThreadSide({ room, rootId, openProfile }: ThreadSideProps) {
     composer,
   });
   const [side, setSide] = useState<HTMLElement | null>(null);
+  const { data: root } = trpc.messages.get.useQuery({ messageId: rootId });
+  // A composer of this room under a thread of another, or under a reply, could send nothing.
+  if (root && (root.roomId !== room.id || root.threadRootId !== null)) {
+    return <Redirect to={threadPath(root.roomId, root.threadRootId ?? root.id)} replace />;
+  }
   return (
     <div ref={setSide} className={styles.side}>
       <ThreadPanel
