@@ -7,6 +7,7 @@
  */
 export type ConnectionStatus = "idle" | "connecting" | "online" | "reconnecting" | "signed-out";
 
+/** How the connection is, and since when. */
 export interface ConnectionState {
   readonly status: ConnectionStatus;
   /** When this status began, in milliseconds since 1970. */

@@ -21,6 +21,7 @@ import { uploadAvatar, uploadFile } from "./upload.ts";
 import type { Wake } from "./wake.ts";
 import { browserWake } from "./wake.ts";
 
+/** Where a client connects, as whom, and with what. */
 export interface SnugClientOptions {
   /** Where the server is, such as `https://chat.example.org`, with or without a path. */
   url: string;

@@ -8,6 +8,7 @@ import { ClientContext } from "./clientContext.ts";
 import { createSnugQueryClient } from "./queryClient.ts";
 import { trpc } from "./trpc.ts";
 
+/** The client that the hooks below work with. */
 export interface SnugProviderProps {
   /** Connected or not; connecting and disconnecting stay with whoever made it. */
   client: SnugClient;

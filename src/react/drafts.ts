@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useClient } from "./clientContext.ts";
 import { useRoom } from "./snapshot.ts";
 
+/** What one has begun to write, on whichever device. */
 export interface RemoteDraft {
   /** As all devices see it; empty for none. */
   text: string;

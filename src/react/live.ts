@@ -3,6 +3,7 @@ import type { ClientEvents, ConnectionState } from "../client/index.ts";
 import type { Presence } from "../shared/presence.ts";
 import { useClient } from "./clientContext.ts";
 
+/** Whether someone is there, as last heard. */
 export function usePresence(userId: string): Presence {
   const { presence } = useClient();
   return useLive("presence", () => presence.of(userId));
@@ -16,6 +17,7 @@ export function useTyping(roomId: string): readonly string[] {
   return useMemo(() => userIds.filter((id) => id !== myId), [userIds, myId]);
 }
 
+/** How the connection is. */
 export function useConnection(): ConnectionState {
   const client = useClient();
   return useLive("connection", () => client.connection);

@@ -36,6 +36,7 @@ export function useRoom(roomId: string): JoinedRoom | undefined {
   return useSelected(select) ?? undefined;
 }
 
+/** Someone of the workspace; `undefined` as long as nobody is known by this id. */
 export function useUser(userId: string): User | undefined {
   const select = useCallback(
     (snapshot: Snapshot) => usersById(snapshot.users).get(userId) ?? null,

@@ -9,6 +9,7 @@ export function useUnreadThreadIds(): string[] {
   return useRooms().flatMap(({ membership }) => membership.unreadThreadIds);
 }
 
+/** The threads that one follows. */
 export interface FollowedThreads {
   /** With something new, newest first. */
   unread: FollowedThread[];

@@ -11,6 +11,7 @@ import { useRoom } from "./snapshot.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 import { timelineItems } from "./timelineItems.ts";
 
+/** Messages in their order, as far as they are loaded. */
 export interface Timeline {
   /** Ascending; what is still in the outbox stands last. */
   items: TimelineItem[];

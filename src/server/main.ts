@@ -32,6 +32,7 @@ import type { DataFolder } from "./upkeep/dataFolder.ts";
 
 export { StartError, UpkeepError };
 
+/** A server that listens. */
 export interface RunningServer extends AsyncDisposable {
   /** Where a person on this machine finds it. */
   url: string;
@@ -50,6 +51,7 @@ export interface Snug extends AsyncDisposable {
   close: () => Promise<void>;
 }
 
+/** How Snug runs inside another server. */
 export interface SnugOptions {
   /** Settings by the names of the environment variables that README.md lists; by default `process.env`. */
   env?: Record<string, string | undefined>;
@@ -59,6 +61,7 @@ export interface SnugOptions {
   log?: { write(line: string): void };
 }
 
+/** How Snug runs as a server of its own. */
 export interface StartOptions {
   /** Settings by the names of the environment variables that README.md lists; by default `process.env`. */
   env?: Record<string, string | undefined>;

@@ -58,6 +58,7 @@ export const commandInvokeSchema = z.object({
     .default(""),
   threadRootId: idSchema.nullable().default(null),
 });
+/** Gives a command to the bot that offers it. */
 export type CommandInvoke = z.infer<typeof commandInvokeSchema>;
 
 /** Somebody wrote a command. */
@@ -84,4 +85,5 @@ export const commandAnswerSchema = z.object({
     .max(limits.messageBody)
     .overwrite((body) => body.toWellFormed()),
 });
+/** What a bot answers to whoever gave a command. */
 export type CommandAnswer = z.infer<typeof commandAnswerSchema>;

@@ -14,7 +14,9 @@ export const botCreateSchema = z.object({
   displayName: displayNameSchema,
   username: usernameSchema,
 });
+/** What makes a bot. */
 export type BotCreate = z.infer<typeof botCreateSchema>;
 
 export const botUpdateSchema = botCreateSchema.partial().extend({ botId: idSchema });
+/** What is to change about a bot; what is left out stays. */
 export type BotUpdate = z.infer<typeof botUpdateSchema>;

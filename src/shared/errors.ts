@@ -22,6 +22,7 @@ export const errorCodes = [
   "INTERNAL",
 ] as const;
 
+/** What went wrong, for programs: stable from version to version. */
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** What every failed call carries in `error.data.snug`, and every REST error in its body. */

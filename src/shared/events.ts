@@ -178,7 +178,9 @@ export const logEventSchema = z.discriminatedUnion("type", [
   }),
 ]);
 export type LogEvent = z.infer<typeof logEventSchema>;
+/** The `type` of any event in the log. */
 export type LogEventType = LogEvent["type"];
+/** The event of one type. */
 export type LogEventOf<Type extends LogEventType> = Extract<LogEvent, { type: Type }>;
 
 /** [RT6] The cursor cannot be resumed from: take a new snapshot and subscribe at its cursor. */

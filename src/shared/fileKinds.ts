@@ -4,6 +4,7 @@ import type { Attachment } from "./files.ts";
 
 /** What people call a type: what an admin allows, and which icon it has. */
 export const fileKinds = ["picture", "audio", "video", "document", "archive", "other"] as const;
+/** What sort of thing a file is, to find it by. */
 export type FileKind = (typeof fileKinds)[number];
 
 export function fileKindOf(type: string): FileKind {

@@ -53,6 +53,7 @@ export const roomFilesSchema = z.object({
   /** Set by TanStack's infinite query, not used. */
   direction: z.enum(["forward", "backward"]).optional(),
 });
+/** Asks for the files of a room, page by page. */
 export type RoomFiles = z.infer<typeof roomFilesSchema>;
 
 export const roomFilesPageSchema = z.object({
@@ -61,4 +62,5 @@ export const roomFilesPageSchema = z.object({
   /** Pass as `cursor` for the page before; `null` at the end. */
   older: seqSchema.nullable(),
 });
+/** Files of a room, and where to go on. */
 export type RoomFilesPage = z.infer<typeof roomFilesPageSchema>;

@@ -16,6 +16,7 @@ export const inviteCreateSchema = z.object({
   /** The rooms that whoever uses it is added to; a guest sees only these. */
   roomIds: z.array(idSchema).max(20).default([]),
 });
+/** What makes an invite. */
 export type InviteCreate = z.infer<typeof inviteCreateSchema>;
 
 export const inviteSchema = z.object({
@@ -29,6 +30,7 @@ export const inviteSchema = z.object({
   uses: z.number().int(),
   roomIds: z.array(idSchema),
 });
+/** An invite as those who manage invites see it. */
 export type Invite = z.infer<typeof inviteSchema>;
 
 export const invitePreviewSchema = z.object({
@@ -36,6 +38,7 @@ export const invitePreviewSchema = z.object({
   invitedBy: z.string(),
   role: z.enum(["member", "guest"]),
 });
+/** What an invite tells whoever holds it. */
 export type InvitePreview = z.infer<typeof invitePreviewSchema>;
 
 /** A one-time link that an admin hands to someone who cannot sign in. */

@@ -20,6 +20,7 @@ export const reactionSchema = z.object({
   /** In the order in which they reacted. */
   userIds: z.array(idSchema),
 });
+/** An emoji on a message, and who put it there. */
 export type Reaction = z.infer<typeof reactionSchema>;
 
 export const mentionsSchema = z.object({
@@ -28,6 +29,7 @@ export const mentionsSchema = z.object({
   /** `@room`. */
   room: z.boolean(),
 });
+/** Whom a message calls. */
 export type Mentions = z.infer<typeof mentionsSchema>;
 
 /** What a thread's root shows of its replies. */
@@ -44,6 +46,7 @@ export const pinSchema = z.object({
   userId: idSchema,
   at: timeSchema,
 });
+/** Who pinned a message, and when. */
 export type Pin = z.infer<typeof pinSchema>;
 
 export const messageSchema = z.object({
@@ -74,6 +77,7 @@ export const messageSchema = z.object({
   /** Only on a root that keeps its place because it has replies; its body is empty. */
   deletedAt: timeSchema.nullable(),
 });
+/** A message as it is now. */
 export type Message = z.infer<typeof messageSchema>;
 
 export const messageSendSchema = z
@@ -89,6 +93,7 @@ export const messageSendSchema = z
     path: ["body"],
     message: "Write something first.",
   });
+/** What says something in a room. */
 export type MessageSend = z.infer<typeof messageSendSchema>;
 
 export const messageEditSchema = z.object({
@@ -111,6 +116,7 @@ export const messageVersionSchema = z.object({ body: z.string(), writtenAt: time
 export type MessageVersion = z.infer<typeof messageVersionSchema>;
 
 export const savedMessageSchema = z.object({ message: messageSchema, savedAt: timeSchema });
+/** A message that one keeps for later. */
 export type SavedMessage = z.infer<typeof savedMessageSchema>;
 
 export const savedListSchema = z.object({
@@ -126,6 +132,7 @@ export const savedPageSchema = z.object({
   items: z.array(savedMessageSchema),
   older: seqSchema.nullable(),
 });
+/** Messages that one keeps for later, and where to go on. */
 export type SavedPage = z.infer<typeof savedPageSchema>;
 
 export const atDateSchema = z.object({ roomId: idSchema, time: timeSchema });
@@ -152,9 +159,11 @@ const paging = {
 };
 
 export const historySchema = z.object({ roomId: idSchema, ...paging });
+/** Asks for a page of a room's messages. */
 export type History = z.infer<typeof historySchema>;
 
 export const threadHistorySchema = z.object({ rootId: idSchema, ...paging });
+/** Asks for a page of a thread's messages. */
 export type ThreadHistory = z.infer<typeof threadHistorySchema>;
 
 export const historyPageSchema = z.object({
@@ -166,4 +175,5 @@ export const historyPageSchema = z.object({
   /** The page is true at this seq: events up to it are already in. */
   asOf: seqSchema,
 });
+/** Messages, and where to go on to either side. */
 export type HistoryPage = z.infer<typeof historyPageSchema>;

@@ -3,6 +3,7 @@ import { idSchema, timeSchema } from "./ids.ts";
 import { limits } from "./limits.ts";
 
 export const presenceSchema = z.enum(["online", "away", "dnd", "offline"]);
+/** Whether someone is there, as others see it. */
 export type Presence = z.infer<typeof presenceSchema>;
 
 /** What someone chose; `auto` follows their devices. */
@@ -23,6 +24,7 @@ export const setModeSchema = z.object({
   mode: presenceModeSchema,
   forSeconds: forSecondsSchema.default(null),
 });
+/** How one wants to be seen while one is there. */
 export type SetMode = z.infer<typeof setModeSchema>;
 
 /** A device is one running client; it mints its id when it starts. Several devices are one person. */

@@ -4,12 +4,15 @@ import { idSchema, seqSchema, timeSchema } from "./ids.ts";
 import { limits } from "./limits.ts";
 
 export const roomKindSchema = z.enum(["public", "private", "direct"]);
+/** Who can find a room and come in. */
 export type RoomKind = z.infer<typeof roomKindSchema>;
 
 export const memberRoleSchema = z.enum(["admin", "member"]);
+/** What someone may do in one room. */
 export type MemberRole = z.infer<typeof memberRoleSchema>;
 
 export const notifyLevelSchema = z.enum(["everything", "mentions", "nothing"]);
+/** Of what in a room one wants to be notified. */
 export type NotifyLevel = z.infer<typeof notifyLevelSchema>;
 
 /** How one wants to have a room, on all one's devices. */
@@ -52,6 +55,7 @@ export const roomSchema = z.object({
   /** Everyone in a direct room, oneself included; empty for the other kinds (see `rooms.members`). */
   directUserIds: z.array(idSchema),
 });
+/** A room as everyone who may see it does. */
 export type Room = z.infer<typeof roomSchema>;
 
 /** A user in a room, as others see it. */
@@ -108,6 +112,7 @@ export const roomCreateSchema = z.object({
   topic: roomTopicSchema.default(""),
   userIds: z.array(idSchema).max(limits.inviteesAtOnce).default([]),
 });
+/** What makes a room. */
 export type RoomCreate = z.infer<typeof roomCreateSchema>;
 
 /** `rooms.openDirect`: the others; one room per set of people, found or made. */
@@ -123,6 +128,7 @@ export const roomUpdateSchema = z.object({
   name: roomNameSchema.optional(),
   topic: roomTopicSchema.optional(),
 });
+/** What is to change about a room; what is left out stays. */
 export type RoomUpdate = z.infer<typeof roomUpdateSchema>;
 
 /** A line of the browse view. */

@@ -32,6 +32,7 @@ export const searchHitSchema = z.object({
   /** The part of the body around what was found, as text in one line; people and rooms by id as there. */
   snippet: z.array(spanSchema),
 });
+/** A message that was found. */
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 export const searchPageSchema = z.object({
@@ -47,4 +48,5 @@ export const searchPageSchema = z.object({
    */
   next: positionSchema.nullable(),
 });
+/** What was found, and where to go on. */
 export type SearchPage = z.infer<typeof searchPageSchema>;

@@ -35,6 +35,7 @@ const newAccount = {
 };
 
 export const setUpSchema = z.object({ workspaceName: workspaceNameSchema, ...newAccount });
+/** What makes the workspace and the account of its owner. */
 export type SetUp = z.infer<typeof setUpSchema>;
 
 export const signUpSchema = z.object({
@@ -42,6 +43,7 @@ export const signUpSchema = z.object({
   inviteToken: tokenSchema.nullable().default(null),
   ...newAccount,
 });
+/** What makes an account. */
 export type SignUp = z.infer<typeof signUpSchema>;
 
 export const signInSchema = z.object({
@@ -49,6 +51,7 @@ export const signInSchema = z.object({
   login: z.string().trim().min(1).max(limits.email),
   password: z.string().min(1).max(limits.password.max),
 });
+/** What begins a session by password. */
 export type SignIn = z.infer<typeof signInSchema>;
 
 /** Answer to set-up, sign-up, sign-in and a used one-time link; the cookie travels beside it. */
@@ -74,6 +77,7 @@ export const changeEmailSchema = z.object({
 export const useLinkSchema = z.object({ token: tokenSchema, password: passwordSchema });
 
 export const linkPreviewSchema = z.object({ username: z.string(), displayName: z.string() });
+/** Whom a one-time link is for. */
 export type LinkPreview = z.infer<typeof linkPreviewSchema>;
 
 /** One signed-in device. */

@@ -20,6 +20,7 @@ export const followedThreadSchema = z.object({
   /** Replies of others that one has not read. */
   unreadCount: z.number().int(),
 });
+/** A thread that one follows. */
 export type FollowedThread = z.infer<typeof followedThreadSchema>;
 
 export const threadListSchema = z.object({

@@ -5,6 +5,7 @@ import { limits } from "./limits.ts";
 /** Each may do what those before it may: look, take part, and run the workspace as far as its user may. */
 export const tokenScopes = ["read", "write", "admin"] as const;
 export const tokenScopeSchema = z.enum(tokenScopes);
+/** How far a token reaches. */
 export type TokenScope = z.infer<typeof tokenScopeSchema>;
 
 /** A token without its secret, which is shown once and known to nobody after. */
@@ -32,7 +33,9 @@ export const tokenCreateSchema = z.object({
     .nullable()
     .default(90),
 });
+/** What makes a token. */
 export type TokenCreate = z.infer<typeof tokenCreateSchema>;
 
 export const createdTokenSchema = z.object({ secret: z.string(), token: accessTokenSchema });
+/** A new token, and its secret, which is shown this once. */
 export type CreatedToken = z.infer<typeof createdTokenSchema>;

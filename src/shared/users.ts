@@ -5,9 +5,11 @@ import { chosenPresenceSchema, forSecondsSchema } from "./presence.ts";
 
 export const roles = ["owner", "admin", "member", "guest", "bot"] as const;
 export const roleSchema = z.enum(roles);
+/** What someone may do in the whole workspace. */
 export type Role = z.infer<typeof roleSchema>;
 
 export const accountStatusSchema = z.enum(["active", "deactivated", "banned"]);
+/** Whether an account can be used, and if not, why. */
 export type AccountStatus = z.infer<typeof accountStatusSchema>;
 
 /** Lower case; what `@` completes and what one signs in with. */
@@ -89,6 +91,7 @@ export const profileUpdateSchema = z.object({
   bio: z.string().trim().max(limits.bio).optional(),
   timeZone: timeZoneSchema.nullable().optional(),
 });
+/** What is to change about oneself; what is left out stays. */
 export type ProfileUpdate = z.infer<typeof profileUpdateSchema>;
 
 function isTimeZone(name: string): boolean {

@@ -22,6 +22,7 @@ export const workspaceSchema = z.object({
   /** Whether members add emoji too, and not only admins. */
   membersAddEmoji: z.boolean().default(false),
 });
+/** What everyone may know of the workspace. */
 export type Workspace = z.infer<typeof workspaceSchema>;
 
 export const workspaceUpdateSchema = z.object({
@@ -34,4 +35,5 @@ export const workspaceUpdateSchema = z.object({
     .transform((kinds) => fileKinds.filter((kind) => kinds.includes(kind)))
     .optional(),
 });
+/** What is to change about the workspace; what is left out stays. */
 export type WorkspaceUpdate = z.infer<typeof workspaceUpdateSchema>;

@@ -5,6 +5,7 @@ import type { TokenSource } from "../client/index.ts";
 import { ConnectedRoom } from "./ConnectedRoom.tsx";
 import { openShadow } from "./shadow.ts";
 
+/** Which room is shown, from where and as whom. */
 export interface SnugRoomProps {
   /** Where the server is, such as `https://chat.example.org`. A page of another origin has to be in its `ALLOWED_ORIGINS`. */
   url: string;
