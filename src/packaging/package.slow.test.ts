@@ -110,6 +110,33 @@ it("declares nothing of the server's insides", async () => {
   }
 });
 
+it("says in a comment what each export is", async () => {
+  const declarations = await readDeclarations();
+  const all = [...declarations.values()].join("\n");
+  const names = Object.keys(manifest.exports)
+    .flatMap((path) => exportsOf(declarations.get(`${path.slice("./".length)}.d.ts`) ?? ""))
+    .toSorted();
+  expect(names).toEqual(expect.arrayContaining(["createSnugClient", "useTimeline", "Message"]));
+  const kinds = "(?:export )?(?:declare )?(?:interface|type|function|class|const|let)";
+  const silent = names.filter((name) => !new RegExp(`\\*/\n${kinds} ${name}\\b`).test(all));
+  expect(silent).toEqual([]);
+});
+
+function exportsOf(text: string): string[] {
+  const lists = Array.from(
+    text.matchAll(/^export (?:type )?\{([^}]*)\}/gm),
+    ([, list]) => list ?? "",
+  );
+  const listed = lists
+    .flatMap((list) => list.split(","))
+    .map((name) => /\w+$/.exec(name.trim())?.[0]);
+  const declared = Array.from(
+    text.matchAll(/^export declare (?:function|class|const) (\w+)/gm),
+    ([, name]) => name,
+  );
+  return [...listed, ...declared].filter((name) => name !== undefined);
+}
+
 async function readDeclarations(): Promise<Map<string, string>> {
   const built = join(project, "node_modules/snug/dist/package");
   const names = (await readdir(built)).filter((name) => name.endsWith(".d.ts"));

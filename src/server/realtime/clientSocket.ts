@@ -2,7 +2,7 @@ import type { Duplex } from "node:stream";
 
 import { WebSocket } from "ws";
 
-import { closeFrame, textFrame } from "./frame.ts";
+import { textFrame } from "./frame.ts";
 import type { Batch, Outgoing, Outlet } from "./outgoing.ts";
 
 /** How a socket ends. Clients resume after each of them but 4401. */
@@ -98,22 +98,6 @@ export class ClientSocket extends WebSocket implements Outlet {
   closeWithin(code: number, ms: number): void {
     this.#wire?.outgoing.flush();
     this.close(code);
-    this.#terminateIn(ms);
-  }
-
-  /**
-   * Says that it closes, and does not wait for the other side to agree: a server that ends has a thousand of these,
-   * and those who wait for the next one wait for all of them.
-   */
-  leave(code: number, ms: number): void {
-    this.#wire?.outgoing.flush();
-    const duplex = this.#wire?.duplex;
-    this.#wire = null;
-    if (this.readyState === WebSocket.OPEN) duplex?.end(closeFrame(code), () => this.terminate());
-    this.#terminateIn(ms);
-  }
-
-  #terminateIn(ms: number): void {
     const timer = setTimeout(() => this.terminate(), ms).unref();
     this.once("close", () => clearTimeout(timer));
   }

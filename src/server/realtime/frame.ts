@@ -1,6 +1,5 @@
 // RFC 6455, section 5.2: a server's frames are not masked, so one buffer serves every socket.
 const finalText = 0x81;
-const finalClose = 0x88;
 const twoBytes = 126;
 const eightBytes = 127;
 
@@ -21,11 +20,6 @@ export function textFrame(text: string): Buffer {
   }
   frame.write(text, start);
   return frame;
-}
-
-/** That the socket closes, and why. */
-export function closeFrame(code: number): Buffer {
-  return Buffer.from([finalClose, 2, code >> 8, code & 0xff]);
 }
 
 /** tRPC's answer with an item of a subscription, tracked when it has a cursor. */

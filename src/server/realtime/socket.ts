@@ -67,7 +67,7 @@ export interface SocketTimes {
   helloMs: number;
   /** How long clients keep their sockets after they were told to reconnect elsewhere. */
   drainMs: number;
-  /** How long the other side of a closed socket may take, and when its session is no more. */
+  /** How long the other side of a closed socket may take to agree, and when its session is no more. */
   closeMs: number;
   revokeMs: number;
 }
@@ -223,7 +223,7 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     drain,
     async [Symbol.asyncDispose]() {
       await drain();
-      for (const socket of sockets.clients) socket.leave(closeCodes.restart, times.closeMs);
+      for (const socket of sockets.clients) socket.closeWithin(closeCodes.restart, times.closeMs);
       await allClosed(sockets.clients);
       stopKeepingAlive();
       server.off("upgrade", onUpgrade);

@@ -15,7 +15,15 @@ export function DeviceLinkPage({ token }: { token: string }) {
     { retry: false, staleTime: Infinity },
   );
   const accept = trpc.session.acceptDeviceLink.useMutation({ onSuccess: land });
-  if (link.isError) return <LinkProblem error={link.error} onRetry={() => void link.refetch()} />;
+  if (link.isError) {
+    return (
+      <LinkProblem
+        error={link.error}
+        advice="Make a new one where you are signed in."
+        onRetry={() => void link.refetch()}
+      />
+    );
+  }
   if (!link.data) return null;
   return (
     <AuthLayout

@@ -118,6 +118,8 @@ export function MessageList(props: MessageListProps) {
         aria-live="off"
         className={styles.scroller}
         onKeyDown={roving.onKeyDown}
+        onWheel={scroll.takeOver}
+        onTouchMove={scroll.takeOver}
         onPointerLeave={() => dispatch({ type: "point", key: null })}
       >
         {!fromTop && <div className={styles.spring} />}

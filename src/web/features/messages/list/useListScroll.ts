@@ -88,6 +88,14 @@ export function useListScroll(options: ListScroll) {
     look();
   }, [look, scrollToBottom]);
 
+  /** Whoever scrolls before it stands where it opens means to be elsewhere. */
+  const takeOver = useCallback(() => {
+    if (settled.current) return;
+    settled.current = true;
+    stuck.current = false;
+    look();
+  }, [look]);
+
   useLayoutEffect(() => {
     const { rows: first, opening } = latest.current;
     if (list.current) stuck.current = open(list.current, first, opening) === "end";
@@ -95,6 +103,7 @@ export function useListScroll(options: ListScroll) {
     let frame = 0;
     function settle(rested: number, left: number) {
       frame = requestAnimationFrame(() => {
+        if (settled.current) return;
         const handle = list.current;
         const there = handle !== null && standsWhereOpened(handle, latest.current.rows, opening);
         if (handle && !there) open(handle, latest.current.rows, opening);
@@ -125,7 +134,17 @@ export function useListScroll(options: ListScroll) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- they say when to look again
   }, [rows, hasOlder, hasNewer, look]);
 
-  return { list, atBottom, away, day, scrollTo, scrollToBottom, onScroll: look, onResize };
+  return {
+    list,
+    atBottom,
+    away,
+    day,
+    scrollTo,
+    scrollToBottom,
+    takeOver,
+    onScroll: look,
+    onResize,
+  };
 }
 
 /** The day to stick over the list; none where a divider of its own is in the way. */
