@@ -73,8 +73,9 @@ export function useListScroll(options: ListScroll) {
     if (!settled.current) return;
     const below = handle.scrollSize - handle.viewportSize - offset;
     // Only moving up lets go of the bottom; what grows below the eye must not.
-    if (below <= bottomSlackPx) stuck.current = true;
-    else if (offset < lastOffset.current - 1) stuck.current = false;
+    // Also within the slack: there, rows that are measured would end the movement that has just begun.
+    if (offset < lastOffset.current - 1 && below > 1) stuck.current = false;
+    else if (below <= bottomSlackPx) stuck.current = true;
     lastOffset.current = offset;
     setAtBottom(below <= bottomSlackPx);
     setAway(below > handle.viewportSize);
