@@ -119,7 +119,7 @@ export function MessageList(props: MessageListProps) {
         className={styles.scroller}
         onKeyDown={roving.onKeyDown}
         onWheel={scroll.takeOver}
-        onTouchMove={scroll.takeOver}
+        onTouchMove={() => scroll.takeOver({})}
         onPointerLeave={() => dispatch({ type: "point", key: null })}
       >
         {!fromTop && <div className={styles.spring} />}

@@ -43,6 +43,8 @@ export function useListScroll(options: ListScroll) {
   const settled = useRef(false);
   const lastOffset = useRef(0);
   const stuck = useRef(false);
+  /** The wheel turned up, and nothing has moved yet. */
+  const lifting = useRef(false);
   const [atBottom, setAtBottom] = useState(false);
   const [away, setAway] = useState(false);
   const [day, setDay] = useState<string | null>(null);
@@ -74,8 +76,9 @@ export function useListScroll(options: ListScroll) {
     const below = handle.scrollSize - handle.viewportSize - offset;
     // Only moving up lets go of the bottom; what grows below the eye must not.
     // Also within the slack: there, rows that are measured would end the movement that has just begun.
+    if (offset !== lastOffset.current) lifting.current = false;
     if (offset < lastOffset.current - 1 && below > 1) stuck.current = false;
-    else if (below <= bottomSlackPx) stuck.current = true;
+    else if (below <= bottomSlackPx && !lifting.current) stuck.current = true;
     lastOffset.current = offset;
     setAtBottom(below <= bottomSlackPx);
     setAway(below > handle.viewportSize);
@@ -90,12 +93,19 @@ export function useListScroll(options: ListScroll) {
   }, [look, scrollToBottom]);
 
   /** Whoever scrolls before it stands where it opens means to be elsewhere. */
-  const takeOver = useCallback(() => {
-    if (settled.current) return;
-    settled.current = true;
-    stuck.current = false;
-    look();
-  }, [look]);
+  const takeOver = useCallback(
+    (event: { deltaY?: number }) => {
+      if ((event.deltaY ?? 0) < 0 && (list.current?.scrollOffset ?? 0) > 0) {
+        lifting.current = true;
+        stuck.current = false;
+      }
+      if (settled.current) return;
+      settled.current = true;
+      stuck.current = false;
+      look();
+    },
+    [look],
+  );
 
   useLayoutEffect(() => {
     const { rows: first, opening } = latest.current;
