@@ -92,7 +92,7 @@ export function useListScroll(options: ListScroll) {
     look();
   }, [look, scrollToBottom]);
 
-  /** Whoever scrolls before it stands where it opens means to be elsewhere. */
+  /** A hand moves the list: it lets go of the bottom at once when that goes up, and opens no further. */
   const takeOver = useCallback(
     (event: { deltaY?: number }) => {
       if ((event.deltaY ?? 0) < 0 && (list.current?.scrollOffset ?? 0) > 0) {
