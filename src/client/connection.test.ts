@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openSqliteStore } from "../server/store/sqlite/index.ts";
 import type { LogEvent } from "../shared/events.ts";
-import { clientOf, handWake, isOnline, until } from "../testing/clients.ts";
+import { handWake, isOnline, until } from "../testing/clients.ts";
+import { expectTrue } from "../testing/expectTrue.ts";
 import type { House } from "../testing/house.ts";
-import { openHouse, sorted } from "../testing/house.ts";
-import { visit } from "../testing/visitor.ts";
+import { counting, openHouse } from "../testing/house.ts";
 import { webSocketWith } from "../testing/webSocketWith.ts";
 import type { SnugClient } from "./index.ts";
 
@@ -26,12 +26,6 @@ function heard(client: SnugClient): string[] {
   const bodies: string[] = [];
   client.on("message.created", ({ message }) => bodies.push(message.body));
   return bodies;
-}
-
-async function expectTrue(client: SnugClient, { mia }: House): Promise<void> {
-  const fresh = await mia.api.events.snapshot.query();
-  await until(client, () => client.snapshot?.cursor === fresh.cursor);
-  expect(client.snapshot && sorted(client.snapshot)).toEqual(sorted(fresh));
 }
 
 describe("a client", () => {
@@ -219,83 +213,11 @@ describe("a client", () => {
   });
 });
 
-describe("a client whose session ends", () => {
-  it("[RT7] is signed out, and leaves it at that", async () => {
-    await using house = await openHouse();
-    const network = handWake();
-    const dials = { count: 0 };
-    const client = house.client({ wake: network.listen, ...counting(house, dials) });
-    await client.connect();
-    const before = dials.count;
-    await visit(house.server.url, house.mia.cookie).api.session.signOut.mutate();
-    await until(client, () => client.connection.status === "signed-out");
-    network.wake();
-    await house.say("Not for you");
-    expect(dials.count).toBe(before);
-    expect(client.connection.status).toBe("signed-out");
-    expect(client.snapshot).toBeNull();
-  });
-
-  it("learns so when it comes back", async () => {
-    await using house = await openHouse();
-    const client = house.client();
-    await client.connect();
-    house.proxy.goOffline();
-    await until(client, () => client.connection.status === "reconnecting");
-    await visit(house.server.url, house.mia.cookie).api.session.signOut.mutate();
-    house.proxy.resume();
-    await until(client, () => client.connection.status === "signed-out");
-  });
-
-  it("connects again after signing in", async () => {
-    await using house = await openHouse();
-    const { mia } = house;
-    const client = house.client();
-    await client.connect();
-    await mia.api.session.signOut.mutate();
-    await until(client, () => client.connection.status === "signed-out");
-    await expect(client.connect()).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
-    await mia.api.session.signIn.mutate({ login: mia.email, password: mia.password });
-    await client.connect();
-    await expectTrue(client, house);
-  });
-
-  it("takes the other's snapshot when someone else has signed in meanwhile", async () => {
-    await using house = await openHouse();
-    const client = house.client();
-    await client.connect();
-    house.proxy.goOffline();
-    await until(client, () => client.connection.status === "reconnecting");
-    house.mia.cookie = house.olivia.cookie;
-    house.proxy.resume();
-    await until(client, () => client.snapshot?.me.id === house.olivia.user.id);
-    await until(client, isOnline(client));
-  });
-
-  it("says so when nobody was signed in to begin with", async () => {
-    await using house = await openHouse();
-    await using stranger = visit(house.server.url);
-    await using client = clientOf(stranger, house.url);
-    await expect(client.connect()).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
-    expect(client.connection.status).toBe("signed-out");
-    expect(client.snapshot).toBeNull();
-  });
-});
-
 /** As retention does, in time. */
 async function forgetLog({ server }: House): Promise<void> {
   await using store = openSqliteStore({ file: join(server.dataDir, "snug.sqlite") });
   const { head } = await store.logState();
   await store.pruneLog(head);
-}
-
-/** Counts what goes out, by HTTP and by WebSocket. */
-function counting({ mia }: House, dials: { count: number }) {
-  const counted: typeof fetch = (input, init) => {
-    dials.count++;
-    return mia.fetch(new Request(input).url, init);
-  };
-  return { fetch: counted };
 }
 
 /** Mia's WebSockets, whose subscriptions can be failed as if the server had done it. */

@@ -67,3 +67,12 @@ export function sorted(snapshot: Snapshot): Snapshot {
   const { users, rooms } = snapshot;
   return { ...snapshot, users: users.toSorted(byId), rooms: rooms.toSorted(byId) };
 }
+
+/** Counts what a client of Mia's sends by HTTP. */
+export function counting({ mia }: House, dials: { count: number }) {
+  const counted: typeof fetch = (input, init) => {
+    dials.count++;
+    return mia.fetch(new Request(input).url, init);
+  };
+  return { fetch: counted };
+}
