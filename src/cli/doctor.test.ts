@@ -1,13 +1,28 @@
 import { createHash } from "node:crypto";
-import { appendFile, chmod } from "node:fs/promises";
+import { appendFile, chmod, mkdtempDisposable, open } from "node:fs/promises";
+import type * as FileSystem from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import Connection from "better-sqlite3";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { snug } from "../testing/commandLine.ts";
 import type { TestWorkspace } from "../testing/workspace.ts";
 import { testWorkspace } from "../testing/workspace.ts";
+
+const disk = vi.hoisted(() => ({ freeBytes: null as number | null }));
+
+vi.mock("node:fs/promises", async (original) => {
+  const actual = await original<typeof FileSystem>();
+  const statfs = async (path: string) => {
+    const found = await actual.statfs(path);
+    return disk.freeBytes === null
+      ? found
+      : Object.assign(found, { bavail: disk.freeBytes, bsize: 1 });
+  };
+  return { ...actual, statfs };
+});
 
 const bytes = Buffer.from("a picture, let us say");
 const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -52,6 +67,32 @@ describe("snug doctor", { timeout: 30_000 }, () => {
     );
   });
 
+  it("finds a database that cannot be read, and calls nothing well that it knew of", async () => {
+    await using workspace = await testWorkspace();
+    await using folder = await mkdtempDisposable(join(tmpdir(), "snug-doctor-"));
+    const broken = join(folder.path, "broken");
+    await snug(["backup", broken], workspace.env);
+    await using file = await open(join(broken, "snug.sqlite"), "r+");
+    await file.write("no database at all");
+    const env = { DATA_DIR: broken };
+    const { status, stdout } = await snug(["doctor"], env);
+    expect(stdout.split("\n").map((line) => line.split(":")[0])).toEqual([
+      "!!  database",
+      "ok  permissions",
+      "ok  disk",
+      "",
+    ]);
+    expect(status).toBe(1);
+    for (const command of ["backup", "export"]) {
+      const failed = await snug([command, join(folder.path, command)], env);
+      expect(failed).toMatchObject({ status: 1, stdout: "" });
+      expect(failed.stderr.split("\n").at(-2)).toMatch(
+        /^The database cannot be read: .*snug doctor/,
+      );
+      expect(failed.stderr).not.toContain(" at ");
+    }
+  });
+
   it("finds a file that is damaged, and one that is gone", async () => {
     await using workspace = await testWorkspace();
     await storeFile(workspace);
@@ -73,6 +114,19 @@ describe("snug doctor", { timeout: 30_000 }, () => {
     expect(await faultsOf(workspace)).toEqual([
       `Others on this machine can read the data. Run: chmod 700 ${dataDir}`,
     ]);
+  });
+
+  it("finds a disk that is nearly full", async () => {
+    await using workspace = await testWorkspace();
+    disk.freeBytes = 511 * 1024 * 1024;
+    using _after = {
+      [Symbol.dispose]: () => {
+        disk.freeBytes = null;
+      },
+    };
+    expect(await faultsOf(workspace)).toEqual(["Only 511 MB are free where the data lies."]);
+    disk.freeBytes = 512 * 1024 * 1024;
+    expect(await faultsOf(workspace)).toEqual([]);
   });
 
   it("finds a clock that is behind the newest event", async () => {

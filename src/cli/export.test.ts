@@ -217,6 +217,16 @@ describe("snug export", { timeout: 60_000 }, () => {
     expect(await readdir(folder.path)).toEqual(["notes.txt"]);
   });
 
+  it("takes a page's name for a page, and asks for its room", async () => {
+    await using house = await openHouse();
+    await using folder = await temporaryFolder();
+    const env = { DATA_DIR: house.server.dataDir };
+    const { status, stderr } = await snug(["export", join(folder.path, "all.html")], env);
+    expect(status).toBe(2);
+    expect(stderr.split("\n")[0]).toBe("Say which room: --room ROOM.");
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
   it("says when there is nothing to export", async () => {
     await using folder = await temporaryFolder();
     const env = { DATA_DIR: join(folder.path, "data") };

@@ -29,6 +29,7 @@ export async function run(args: string[]): Promise<void> {
   const [to, ...others] = positionals;
   if (to === undefined || others.length > 0)
     throw new UsageError("Say where to: one folder or file.");
+  if (values.room === undefined && isPage(to)) throw new UsageError("Say which room: --room ROOM.");
   if (values.room === undefined) await all(to, values.json === true);
   else await oneRoom(values.room, { to, json: values.json === true });
 }
@@ -60,7 +61,7 @@ function describe({ path, manifest: { records } }: Exported): string {
 }
 
 async function oneRoom(room: string, { to, json }: { to: string; json: boolean }): Promise<void> {
-  if (!/\.html?$/i.test(to)) throw new UsageError("Give the page a name that ends with .html.");
+  if (!isPage(to)) throw new UsageError("Give the page a name that ends with .html.");
   const exported: ExportedRoom = await withData(async (openFolder) => {
     const { exportRoom } = await import("../server/export/exportRoom.ts");
     const { store, inspector } = openFolder();
@@ -80,4 +81,8 @@ async function oneRoom(room: string, { to, json }: { to: string; json: boolean }
       ? JSON.stringify(exported, null, 2)
       : `Wrote ${exported.room.title} with ${messages} messages to ${path}.`,
   );
+}
+
+function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
 }

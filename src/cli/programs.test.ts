@@ -35,8 +35,12 @@ describe("snug token", { timeout: 30_000 }, () => {
     [["token", "create"], 2, "That is not how"],
     [["token", "list", "mia", "--days", "7"], 2, "That is not how"],
     [["token", "create", "zoe"], 1, 'There is nobody named "zoe".'],
-    [["token", "create", "mia", "--scope", "everything"], 1, "No such token"],
-    [["token", "create", "mia", "--days", "soon"], 1, "No such token"],
+    [
+      ["token", "create", "mia", "--scope", "everything"],
+      2,
+      "--scope takes one of read, write, admin.",
+    ],
+    [["token", "create", "mia", "--days", "soon"], 2, "--days takes a whole number"],
     [["token", "revoke", "mia", "nothing"], 1, "revoked already"],
   ])("answers %j in a sentence", async (args, status, sentence) => {
     await using house = await openHouse();
@@ -62,6 +66,10 @@ describe("snug send", { timeout: 30_000 }, () => {
   it("says what is missing: a token, and a server", async () => {
     const none = await snug(["send", "general", "Hello"], { SNUG_TOKEN: "" });
     expect(none.stderr).toMatch(/^Set SNUG_TOKEN to an access token/);
+    const where = { SNUG_URL: "localhost:3000", SNUG_TOKEN: "snug_pat_x" };
+    const nowhere = await snug(["send", "general", "Hello"], where);
+    expect(nowhere).toMatchObject({ status: 1, stdout: "" });
+    expect(nowhere.stderr).toMatch(/^SNUG_URL is no address: localhost:3000\./);
     const env = { SNUG_URL: "http://127.0.0.1:9", SNUG_TOKEN: "snug_pat_x" };
     const { stderr } = await snug(["send", "general", "Hello"], env);
     expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:9: The server cannot be reached\.[^\n]*\n$/);

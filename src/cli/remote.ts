@@ -10,6 +10,9 @@ export async function withRemote<Result>(
   work: (client: SnugClient) => Promise<Result>,
 ): Promise<Result> {
   const url = process.env["SNUG_URL"] || "http://localhost:3000";
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
+    throw new CommandError(`SNUG_URL is no address: ${url}. It begins with http:// or https://.`);
+  }
   const token = process.env["SNUG_TOKEN"];
   if (!token) {
     throw new CommandError(

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 
 import type { OpenWorkspace } from "../server/main.ts";
+import type { TokenCreate } from "../shared/tokens.ts";
 import { tokenCreateSchema, tokenScopes } from "../shared/tokens.ts";
 import type { User } from "../shared/users.ts";
 import { CommandError, UsageError } from "./command.ts";
@@ -38,10 +39,11 @@ export async function run(args: string[]): Promise<void> {
   if (name === undefined || others.length > 0 || positionals.length !== words || hasWishes) {
     throw new UsageError(`That is not how to call "snug token ${action}".`);
   }
+  const wanted = parseWishes(wishes);
   const answer = await withWorkspace(async (workspace) => {
     await requireSetUp(workspace);
     const user = await userNamed(workspace, name);
-    if (action === "create") return await create(workspace, user, wishes);
+    if (action === "create") return await create(workspace, user, wanted);
     return tokenId === undefined
       ? await list(workspace, user)
       : await revoke(workspace, user, tokenId);
@@ -66,20 +68,27 @@ async function list({ services }: OpenWorkspace, user: User): Promise<Answer> {
   return { text: table(["FOR", "SCOPE", "LAST USED", "EXPIRES", "ID"], rows), json: tokens };
 }
 
-async function create(
-  { services }: OpenWorkspace,
-  user: User,
-  wishes: { for?: string; scope?: string; days?: string },
-): Promise<Answer> {
+/** What the options say; arguments that name no token there could be are answered with the usage. */
+function parseWishes(wishes: { for?: string; scope?: string; days?: string }): TokenCreate {
   const parsed = tokenCreateSchema.safeParse({
     name: wishes.for ?? "Command line",
     scope: wishes.scope ?? "write",
     expiresInDays: wishes.days === undefined ? null : Number(wishes.days),
   });
-  if (!parsed.success) {
-    throw new CommandError(`No such token can be made: ${parsed.error.issues[0]?.message}`);
-  }
-  const created = await services.tokens.create(user, parsed.data);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: "" };
+  if (path[0] === "scope") throw new UsageError(`--scope takes one of ${tokenScopes.join(", ")}.`);
+  if (path[0] === "expiresInDays")
+    throw new UsageError("--days takes a whole number from 1 to 1830.");
+  throw new UsageError(`--for: ${message}`);
+}
+
+async function create(
+  { services }: OpenWorkspace,
+  user: User,
+  wanted: TokenCreate,
+): Promise<Answer> {
+  const created = await services.tokens.create(user, wanted);
   return { text: created.secret, json: created };
 }
 

@@ -14,13 +14,13 @@ import type { LogState } from "./port.ts";
  * meanwhile. Beside the store, because it has to work where the store does not open.
  */
 export interface StoreUpkeep {
-  /** Writes all of it as of one moment to a file, while others write. */
+  /** Writes all of it as of one moment to a file, while others write. Throws an `UpkeepError` when it cannot be read. */
   copyTo(path: string, onProgress: (done: number, total: number) => void): Promise<void>;
   /** Looks at it as it lies, and changes nothing. Throws an `UpkeepError` when there is nothing to look at. */
   examine(): Promise<StoreReport>;
   /**
    * All of it as of now, brought to the newest schema, while others write. Throws an `UpkeepError` when there is
-   * nothing, or a newer version wrote it.
+   * nothing, it cannot be read, or a newer version wrote it.
    */
   openMoment(): StoreMoment;
   /**

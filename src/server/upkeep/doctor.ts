@@ -22,11 +22,13 @@ const clockToleranceMs = 60_000;
 /** Looks the data over and changes nothing; a server may be serving it. */
 export async function diagnose(data: DataFolder, onProgress: OnProgress): Promise<Finding[]> {
   const report = await data.store.examine();
+  // What only the database knows cannot be looked at without it, and then nothing is said of it.
+  const isRead = report.log !== null;
   return [
     database(report),
-    await files(data, report, onProgress),
+    ...(isRead ? [await files(data, report, onProgress)] : []),
     await permissions(data),
-    clock(report),
+    ...(isRead ? [clock(report)] : []),
     await disk(data),
   ];
 }

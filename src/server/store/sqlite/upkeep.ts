@@ -20,7 +20,7 @@ export function sqliteUpkeep(file: string): StoreUpkeep {
   return {
     async copyTo(path, onProgress) {
       requireFile(file);
-      const db = openDatabase({ file, readonly: true });
+      const db = mendable(() => openDatabase({ file, readonly: true }));
       try {
         // Inside of a read the copy stays at one moment; outside, it starts over whenever someone writes.
         db.connection.exec("BEGIN");
@@ -31,6 +31,8 @@ export function sqliteUpkeep(file: string): StoreUpkeep {
             return pagesAtOnce;
           },
         });
+      } catch (error) {
+        throw toUpkeepError(error);
       } finally {
         db.connection.close();
       }
@@ -46,7 +48,7 @@ export function sqliteUpkeep(file: string): StoreUpkeep {
 
     openMoment() {
       requireFile(file);
-      return openMoment(file);
+      return mendable(() => openMoment(file));
     },
 
     async replaceWith(path) {
@@ -66,6 +68,21 @@ export function sqliteUpkeep(file: string): StoreUpkeep {
 
 function requireFile(file: string): void {
   if (!existsSync(file)) throw new UpkeepError(`There is no workspace: ${file} does not exist.`);
+}
+
+function mendable<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw toUpkeepError(error);
+  }
+}
+
+/** A full disk, a damaged file: what SQLite says of them is for people, where it came from is not. */
+function toUpkeepError(error: unknown): unknown {
+  if (!(error instanceof Connection.SqliteError)) return error;
+  const message = `The database cannot be read: ${error.message}. "snug doctor" looks what is wrong.`;
+  return new UpkeepError(message, { cause: error });
 }
 
 function reportOn(file: string): StoreReport {
