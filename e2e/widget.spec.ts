@@ -40,8 +40,19 @@ test("a page of another origin has a room in it", async ({ person, server, site,
   await adas.composer.press("Enter");
   await expect(log.getByText("Welcome <b>in</b>")).toBeVisible();
   await expect(log.getByRole("link", { name: "https://example.org" })).toBeVisible();
+  await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "light" });
   await expectAccessible(page);
+
+  await adas.composer.fill(Array.from({ length: 60 }, (_, line) => `Line ${line}.`).join("\n"));
+  await adas.composer.press("Enter");
+  await expect(log.getByText("Line 59.")).toBeInViewport();
+  const top = log.getByText("Hello from").first();
+  await top.scrollIntoViewIfNeeded();
+  await expect(top).toBeInViewport();
+  await composer.fill("From further up");
+  await composer.press("Enter");
+  await expect(log.getByText("From further up")).toBeInViewport();
 
   await server.kill();
   await expect(page.getByText("Reconnecting…")).toBeVisible();

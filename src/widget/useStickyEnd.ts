@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { useLayoutEffect, useRef, useState } from "react";
+import type { TimelineItem } from "../react/index.ts";
 
 interface StickyEnd {
   log: RefObject<HTMLDivElement | null>;
@@ -9,8 +10,11 @@ interface StickyEnd {
 
 const nearPx = 24;
 
-/** Stays at the end as long as that is where one is; elsewhere the browser holds the place. */
-export function useStickyEnd(items: readonly unknown[]): StickyEnd {
+/**
+ * Stays at the end as long as that is where one is, and goes there with what one sends; elsewhere the
+ * browser holds the place.
+ */
+export function useStickyEnd(items: readonly TimelineItem[]): StickyEnd {
   const log = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   useLayoutEffect(() => {
@@ -18,6 +22,11 @@ export function useStickyEnd(items: readonly unknown[]): StickyEnd {
       log.current.scrollTop = log.current.scrollHeight;
     }
   }, [items, atEnd]);
+  const sent = items.findLast(({ outbox }) => outbox !== null)?.key;
+  useLayoutEffect(() => {
+    if (sent !== undefined && log.current !== null)
+      log.current.scrollTop = log.current.scrollHeight;
+  }, [sent]);
   return {
     log,
     atEnd,
