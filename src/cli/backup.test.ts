@@ -11,6 +11,7 @@ import type { Restored } from "../server/upkeep/restore.ts";
 import type { Snapshot } from "../shared/events.ts";
 import { isOnline, until } from "../testing/clients.ts";
 import { snug } from "../testing/commandLine.ts";
+import { expectTrue } from "../testing/expectTrue.ts";
 import { openHouse, sorted } from "../testing/house.ts";
 import type { TestWorkspace } from "../testing/workspace.ts";
 import { testWorkspace } from "../testing/workspace.ts";
@@ -121,6 +122,34 @@ describe("snug restore", { timeout: 30_000 }, () => {
     );
     const fresh = await house.olivia.api.events.snapshot.query();
     expect(sorted(snapshotOf(client.snapshot))).toEqual(sorted(fresh));
+  });
+
+  it("[RT6] makes them start over also when the log has come past what they saw", async () => {
+    await using house = await openHouse();
+    await using folder = await temporaryFolder();
+    const env = { DATA_DIR: house.server.dataDir };
+    const backup = join(folder.path, "backup");
+    await snug(["backup", backup], env);
+    const client = house.client();
+    await client.connect();
+    await house.mia.api.rooms.create.mutate({ kind: "public", name: "after" });
+    await until(client, () => snapshotOf(client.snapshot).rooms.length === 2);
+    const seen = snapshotOf(client.snapshot).cursor;
+    house.proxy.goOffline();
+    await until(client, () => client.connection.status === "reconnecting");
+
+    await house.server.stop();
+    expect(await snug(["restore", backup], env)).toMatchObject({ status: 0 });
+    await house.server.restart();
+    const past = async (): Promise<boolean> => {
+      const { seq } = await house.say("said after the restore");
+      return seq > Number(seen.split(":")[1]);
+    };
+    while (!(await past()));
+
+    house.proxy.resume();
+    await until(client, () => snapshotOf(client.snapshot).rooms.length === 1);
+    await expectTrue(client, house);
   });
 
   it("brings back files, and keeps the database that was there", async () => {
