@@ -1,5 +1,6 @@
 import { MessagesSquare } from "lucide-react";
 import { Redirect } from "wouter";
+import { useHistoryState } from "wouter/use-browser-location";
 import { useMe, useRooms, useWorkspace } from "../../react/index.ts";
 import { browsePath, roomPath } from "../paths.ts";
 import { Button } from "../ui/Button.tsx";
@@ -9,10 +10,17 @@ import { readLastRoom } from "./lastRoom.ts";
 import { usePhone } from "./usePhone.ts";
 import styles from "./Home.module.css";
 
+/** What an address of it carries in the browser's history. */
+export interface HomeState {
+  /** The room that one has just left or deleted: the list has it until its event comes. */
+  leftId: string;
+}
+
 /** Where one goes on: the room one looked at last. On a phone, the list of rooms. */
 export function Home({ onNewDirect }: { onNewDirect: () => void }) {
   const me = useMe();
-  const rooms = useRooms();
+  const leftId = useHistoryState<HomeState | null>()?.leftId;
+  const rooms = useRooms().filter(({ id }) => id !== leftId);
   const workspace = useWorkspace();
   const phone = usePhone();
   if (phone) return null;

@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import { roomDetailsPath } from "../paths.ts";
 import { finePointer } from "./finePointer.ts";
+import type { HomeState } from "./Home.tsx";
 import type { OpenProfile } from "./openProfile.ts";
 import { PanelSkeleton } from "./PanelSkeleton.tsx";
 import type { RoomView } from "./roomView.ts";
@@ -57,7 +58,7 @@ export function RoomPanel(props: RoomPanelProps) {
             onAddPeople={onAddPeople}
             files={<RoomFiles roomId={room.id} />}
             pins={<PinsSide room={room} openProfile={openProfile} />}
-            onGone={() => navigate("/", { replace: true })}
+            onGone={() => navigate<HomeState>("/", { replace: true, state: { leftId: room.id } })}
           />
         </Suspense>
       </SidePanel>
