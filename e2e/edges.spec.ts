@@ -64,9 +64,11 @@ test("an address leads there through the sign-in, and a wrong one back to the ro
     await page.getByRole("link", { name: "Back to the rooms" }).click();
     await expect(view.composer).toBeVisible();
   }
+  await page.goto("/rooms/%E0%A4%A");
+  await expect(page.getByText("This room is not here")).toBeVisible();
   for (const missing of [v7(), "nothing"]) {
     await page.goto(`/rooms/${room.id}/m/${missing}`);
-    await expect(page.getByText("That message is no longer here.")).toBeVisible();
+    await expect(page.getByText("That message is gone, or in a room")).toBeVisible();
     await expect(view.composer).toBeVisible();
   }
   const kitchen = await ada.api.rooms.create.mutate({ kind: "public", name: "Kitchen" });
@@ -74,7 +76,14 @@ test("an address leads there through the sign-in, and a wrong one back to the ro
     ada.api.messages.send.mutate({ roomId: kitchen.id, clientId: v7(), body, threadRootId });
   const root = await send("The kettle is on", null);
   const reply = await send("It whistles", root.id);
-  for (const thread of [`${room.id}/t/${root.id}`, `${kitchen.id}/t/${reply.id}`]) {
+  await page.goto(`/rooms/${room.id}/m/${root.id}`);
+  await expect(page).toHaveURL(`/rooms/${kitchen.id}/m/${root.id}`);
+  await expect(view.message("The kettle is on")).toBeInViewport();
+  for (const thread of [
+    `${room.id}/t/${root.id}`,
+    `${room.id}/m/${reply.id}`,
+    `${kitchen.id}/t/${reply.id}`,
+  ]) {
     await page.goto(`/rooms/${thread}`);
     await expect(page).toHaveURL(`/rooms/${kitchen.id}/t/${root.id}`);
     await expect(page.getByRole("textbox", { name: "Reply" })).toBeVisible();

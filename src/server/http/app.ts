@@ -25,6 +25,7 @@ import { serveRest } from "./rest/rest.ts";
 import { addSecurityHeaders } from "./securityHeaders.ts";
 import { serveTrpc } from "./trpc.ts";
 import { takeUploads, uploadPaths } from "./uploads.ts";
+import { decodableUrl } from "./webApp.ts";
 
 export interface AppOptions {
   environment: Environment;
@@ -53,6 +54,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // While the server drains, what comes over an open connection is still answered.
     return503OnClosing: false,
     frameworkErrors: answerFailure,
+    rewriteUrl: decodableUrl,
     // What comes and goes is checked by zod. Without this, a start loads two compilers of JSON schemas for nothing.
     schemaController: {
       compilersFactory: { buildValidator: noJsonSchemas, buildSerializer: noJsonSchemas },

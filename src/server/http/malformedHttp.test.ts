@@ -35,7 +35,7 @@ describe("what is no proper HTTP", () => {
     ["no host", `GET / HTTP/1.1\r\n${close}`, 400],
     ["a whole URL", `GET http://[/trpc HTTP/1.1\r\nHost: a\r\n${close}`, null],
     ["a target of nothing", `OPTIONS * HTTP/1.1\r\nHost: a\r\n${close}`, null],
-    ["a strange escape", `GET /%zz%E0%A4%A HTTP/1.1\r\nHost: a\r\n${close}`, 400],
+    ["a strange escape", `GET /api/%zz%E0%A4%A HTTP/1.1\r\nHost: a\r\n${close}`, 400],
     ["a NUL", `GET /%00 HTTP/1.1\r\nHost: a\r\n${close}`, null],
     [
       "a strange cookie",

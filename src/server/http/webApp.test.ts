@@ -8,23 +8,36 @@ import { describe, expect, it } from "vitest";
 
 import { answerFailure } from "./failures.ts";
 import { addSecurityHeaders } from "./securityHeaders.ts";
-import { serveWebApp } from "./webApp.ts";
+import { decodableUrl, serveWebApp } from "./webApp.ts";
 
 const page = "<!doctype html><title>Snug</title>";
 const script = "export {};".repeat(100);
 
 describe("the web app", () => {
-  it.each(["/", "/rooms/1/m/2", "/invite/abc_D-9", "/sign-in?next=/rooms/a.b", "/@user"])(
-    "is at every page's address: %s",
+  it.each([
+    "/",
+    "/rooms/1/m/2",
+    "/invite/abc_D-9",
+    "/sign-in?next=/rooms/a.b",
+    "/@user",
+    "/rooms/%E0%A4%A",
+    "/rooms/1?search=100%",
+  ])("is at every page's address: %s", async (path) => {
+    await using web = await serveBuilt();
+    const response = await web.get(path);
+    expect(response.statusCode).toBe(200);
+    expect(response.body).toBe(page);
+    expect(response.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-cache",
+    });
+  });
+
+  it.each(["/api/%E0%A4%A", "/files/%E0%A4%A", "/assets/%zz.js"])(
+    "leaves what cannot be decoded and is no page to be refused: %s",
     async (path) => {
       await using web = await serveBuilt();
-      const response = await web.get(path);
-      expect(response.statusCode).toBe(200);
-      expect(response.body).toBe(page);
-      expect(response.headers).toMatchObject({
-        "content-type": "text/html; charset=utf-8",
-        "cache-control": "no-cache",
-      });
+      expect((await web.get(path)).statusCode).toBe(400);
     },
   );
 
@@ -111,7 +124,7 @@ async function serveBuilt(publicUrl: string | null = null) {
 }
 
 async function serve(folder: string, publicUrl: string | null, onEnd = async () => {}) {
-  const app = fastify();
+  const app = fastify({ frameworkErrors: answerFailure, rewriteUrl: decodableUrl });
   app.setErrorHandler(answerFailure);
   addSecurityHeaders(app, { publicUrl });
   await serveWebApp(app, folder);

@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
 import { join, relative, sep } from "node:path";
 
 import fastifyStatic from "@fastify/static";
@@ -47,6 +48,19 @@ async function filesIn(folder: string): Promise<ReadonlySet<string>> {
       relative(folder, join(parentPath, name)).replaceAll(sep, "/"),
     ),
   );
+}
+
+/**
+ * The address with its escapes taken as they stand where they cannot be decoded: Fastify refuses those
+ * before any route, and the app has better words for a page that is not there.
+ */
+export function decodableUrl({ url = "/" }: Pick<IncomingMessage, "url">): string {
+  try {
+    decodeURI(url.replace(/\?.*$/, ""));
+    return url;
+  } catch {
+    return namesPage(url) ? url.replaceAll("%", "%25") : url;
+  }
 }
 
 function namesPage(url: string): boolean {

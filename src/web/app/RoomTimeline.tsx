@@ -8,7 +8,7 @@ import type { MessageListHandle } from "../features/messages/list/MessageList.ts
 import type { MessageActions } from "../features/messages/MessageActions.tsx";
 import { Timeline } from "../features/messages/timeline/Timeline.tsx";
 import { TimelineSkeleton } from "../features/messages/timeline/TimelineSkeleton.tsx";
-import { roomPath, threadPath } from "../paths.ts";
+import { messagePath, roomPath, threadPath } from "../paths.ts";
 import { Banner } from "../ui/Banner.tsx";
 import styles from "./RoomTimeline.module.css";
 
@@ -35,28 +35,30 @@ export function RoomTimeline({ room, targetId, ...rest }: RoomTimelineProps) {
   if (targetId !== null && target.isPending) return <TimelineSkeleton />;
   const message = targetId === null ? undefined : target.data;
   if (message?.threadRootId) {
-    return <Redirect to={threadPath(room.id, message.threadRootId)} replace />;
+    return <Redirect to={threadPath(message.roomId, message.threadRootId)} replace />;
   }
-  const here = message?.roomId === room.id ? message : undefined;
+  if (message && message.roomId !== room.id) {
+    return <Redirect to={messagePath(message.roomId, message.id)} replace />;
+  }
   return (
     <>
-      {targetId !== null && !here && (
+      {targetId !== null && !message && (
         <div className={styles.notice}>
           <Banner onDismiss={() => navigate(roomPath(room.id), { replace: true })}>
             {!target.error || errorDetails(target.error).code === "NOT_FOUND"
-              ? "That message is no longer here. These are the newest ones."
+              ? "That message is gone, or in a room that you are not in. These are the newest ones here."
               : errorDetails(target.error).message}
           </Banner>
         </div>
       )}
       <Timeline
         {...rest}
-        key={`${here?.id ?? ""} ${jumps}`}
+        key={`${message?.id ?? ""} ${jumps}`}
         room={room}
         roomName={rest.name}
         opens={
-          here
-            ? { at: "message", id: here.id, seq: here.seq }
+          message
+            ? { at: "message", id: message.id, seq: message.seq }
             : { at: jumps > 0 ? "end" : "reading" }
         }
         onJumpToNewest={() => {

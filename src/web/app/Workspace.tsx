@@ -65,8 +65,7 @@ export function Workspace() {
   useShortcuts(setDialog, openSearch);
   useUnreadBadge();
   useKeptAnswers();
-  const roomInPath = /^\/rooms\/([^/]+)/.exec(path)?.[1];
-  const currentId = roomInPath === undefined ? null : decodeURIComponent(roomInPath);
+  const currentId = /^\/rooms\/([^/]+)/.exec(path)?.[1] ?? null;
   const offersNotifications = useNotifier(currentId);
 
   return (
