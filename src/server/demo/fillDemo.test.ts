@@ -51,8 +51,6 @@ describe("the demo", { timeout: 30_000 }, () => {
       const author = demo.snapshot.users.find(({ id }) => id === first?.authorId);
       expect(author).toMatchObject({ username: "demo-notes", role: "bot" });
     }
-    const named = demo.snapshot.rooms.filter(({ kind }) => kind !== "direct");
-    expect(named.every(({ topic }) => topic.startsWith("Demo data"))).toBe(true);
   });
 
   it("is a small team with rooms of every kind", async () => {
@@ -149,6 +147,22 @@ describe("the demo", { timeout: 30_000 }, () => {
     expect((await demo.store.chosenPresence()).map(({ mode }) => mode)).toEqual(["dnd"]);
     const hook = users.find(({ displayName }) => displayName === "Frost forecast");
     expect(all.some(({ authorId }) => authorId === hook?.id)).toBe(true);
+  });
+
+  it("has people who were last seen when they last spoke, some with a picture of their own", async () => {
+    await using demo = await filled();
+    const all = [...(await timelines(demo)).values()].flat();
+    const accounts = await demo.store.accounts();
+    const others = accounts.filter(({ id, role }) => role !== "bot" && id !== demo.snapshot.me.id);
+    for (const { id, lastSeenAt } of others) {
+      const said = all.filter(({ authorId }) => authorId === id).map(({ createdAt }) => createdAt);
+      const last = said.toSorted().at(-1);
+      expect(lastSeenAt && last && lastSeenAt >= last).toBe(true);
+      expect(Date.parse(lastSeenAt ?? "")).toBeLessThan(now.getTime());
+    }
+    const drawn = others.filter(({ avatarUrl }) => avatarUrl !== null);
+    expect(drawn.length).toBeGreaterThan(2);
+    expect(drawn.length).toBeLessThan(others.length);
   });
 
   it("is the same for the same time", async () => {

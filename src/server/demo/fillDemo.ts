@@ -8,8 +8,8 @@ import type { Cast } from "./cast.ts";
 import { idOf, idsOf } from "./cast.ts";
 import { doWithMessages, keepOwnThings } from "./deeds.ts";
 import type { Kept } from "./keepFiles.ts";
-import { keepEmoji, keepFiles } from "./keepFiles.ts";
-import { messagesOf } from "./messages.ts";
+import { keepAvatars, keepEmoji, keepFiles } from "./keepFiles.ts";
+import { lastWords, messagesOf } from "./messages.ts";
 import type { DemoPerson } from "./people.ts";
 import { others, owner, webhooks } from "./people.ts";
 import { firstRoom, otherRooms } from "./rooms/index.ts";
@@ -52,7 +52,15 @@ export async function fillDemo(kept: Kept, now: Date): Promise<FilledDemo> {
     files: new Map(),
   };
   await store.updateProfile(me.id, { bio: owner.bio, timeZone: owner.timeZone });
-  for (const person of others) cast.users.set(person.username, await join(store, person, now));
+  const scenes = [firstRoom, ...otherRooms].map((room) => ({
+    room,
+    lines: readScript(room.script),
+  }));
+  const seen = lastWords(scenes, now);
+  for (const person of others) {
+    const lastSeenAt = seen.get(person.username)?.toISOString();
+    cast.users.set(person.username, await join(store, person, { lastSeenAt, now }));
+  }
   await store.addMembers(roomId, idsOf(cast.users, firstRoom.members));
   for (const room of otherRooms) cast.rooms.set(room.key, await open(store, room, { cast, now }));
   for (const { key, name, room } of webhooks) {
@@ -66,11 +74,8 @@ export async function fillDemo(kept: Kept, now: Date): Promise<FilledDemo> {
     cast.users.set(key, botId);
   }
 
-  const scenes = [firstRoom, ...otherRooms].map((room) => ({
-    room,
-    lines: readScript(room.script),
-  }));
   await keepEmoji(kept, me.id);
+  await keepAvatars(kept, cast);
   await keepFiles(kept, scenes, cast);
   // Of all rooms together: what is newest is found by the order in which it came.
   const messages = scenes
@@ -106,7 +111,11 @@ function newsIn(cast: Cast, now: Date): (message: ImportedMessage) => boolean {
   return ({ roomId, createdAt }) => roomIds.includes(roomId) && createdAt >= since;
 }
 
-async function join(store: Store, person: DemoPerson, now: Date): Promise<string> {
+async function join(
+  store: Store,
+  person: DemoPerson,
+  { lastSeenAt, now }: { lastSeenAt: string | undefined; now: Date },
+): Promise<string> {
   const { userId } = await store.importUser({
     ...accountOf(person),
     key: `demo:${person.username}`,
@@ -115,6 +124,7 @@ async function join(store: Store, person: DemoPerson, now: Date): Promise<string
     status: "active",
     bio: person.bio,
     timeZone: person.timeZone,
+    ...(lastSeenAt === undefined ? {} : { lastSeenAt }),
   });
   const { status, quietMinutes } = person;
   if (status !== undefined) {

@@ -2,7 +2,7 @@ import type { BlobStore } from "../files/port.ts";
 import type { Store } from "../store/port.ts";
 import type { Cast } from "./cast.ts";
 import { idOf } from "./cast.ts";
-import { demoEmoji, demoFiles } from "./files/index.ts";
+import { demoAvatars, demoEmoji, demoFiles } from "./files/index.ts";
 import type { Scene } from "./messages.ts";
 
 /** Where the demo goes. */
@@ -41,5 +41,12 @@ export async function keepFiles(
 export async function keepEmoji({ store, blobs }: Kept, createdBy: string): Promise<void> {
   for (const [name, { type, bytes }] of await demoEmoji()) {
     await store.addEmoji({ name, type, ...(await blobs.put(bytes)), createdBy });
+  }
+}
+
+/** Some people have a picture of their own; the others have the one that is made of their name. */
+export async function keepAvatars({ store, blobs }: Kept, { users }: Cast): Promise<void> {
+  for (const [username, { bytes }] of await demoAvatars()) {
+    await store.setAvatar(idOf(users, username), await blobs.put(bytes));
   }
 }

@@ -16,6 +16,17 @@ export function keyOf({ room, lines }: Scene, line: Line): string {
   return `demo:${room.key}:${lines.indexOf(line)}`;
 }
 
+/** When each person last said something, by username. */
+export function lastWords(scenes: readonly Scene[], now: Date): ReadonlyMap<string, Date> {
+  const last = new Map<string, Date>();
+  const said = scenes.flatMap(({ lines }) => lines.flatMap((line) => [line, ...line.replies]));
+  for (const line of said) {
+    const time = timeOf(line, now);
+    if (time > (last.get(line.author) ?? 0)) last.set(line.author, time);
+  }
+  return last;
+}
+
 /** A room's messages, each root before its replies. */
 export function messagesOf(scene: Scene, cast: Cast, now: Date): ImportedMessage[] {
   const { room, lines } = scene;

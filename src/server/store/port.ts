@@ -358,7 +358,14 @@ export interface Searches {
 export interface Imports {
   /** Found by key, else by e-mail, else made; `created` says which. */
   importUser(
-    user: NewUser & { key: string; status: AccountStatus; bio: string; timeZone: string | null },
+    user: NewUser & {
+      key: string;
+      status: AccountStatus;
+      bio: string;
+      timeZone: string | null;
+      /** Where the other system knows. */
+      lastSeenAt?: string;
+    },
   ): Promise<{ userId: string; created: boolean }>;
   /** Found by key, else made; a name that is taken gets a number behind it. Members are added. */
   importRoom(room: {

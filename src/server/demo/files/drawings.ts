@@ -1,12 +1,12 @@
 /** Pictures that people of the demo post, as SVG: no one's photos, and small enough to be read here. */
 
-interface Drawing {
+export interface Drawing {
   width: number;
   height: number;
   svg: string;
 }
 
-function drawing(width: number, height: number, content: string): Drawing {
+export function drawing(width: number, height: number, content: string): Drawing {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${content}</svg>`;
   return { width, height, svg };
 }

@@ -1,4 +1,6 @@
+import { avatarDrawings } from "./avatars.ts";
 import { chime } from "./chime.ts";
+import type { Drawing } from "./drawings.ts";
 import { bedView, canal, emojiDrawings, loadTest } from "./drawings.ts";
 import { sheet } from "./sheet.ts";
 
@@ -12,7 +14,7 @@ export interface DemoFile {
 
 /** The files that scripts name, by name. All of them are drawn, sounded and written here. */
 export async function demoFiles(): Promise<Map<string, DemoFile>> {
-  const pictures = await Promise.all([
+  const posted = await Promise.all([
     picture("heron.jpg", canal()),
     picture("beds-light.png", bedView("light")),
     picture("beds-dark.png", bedView("dark")),
@@ -20,7 +22,7 @@ export async function demoFiles(): Promise<Map<string, DemoFile>> {
     picture("load-test.png", loadTest()),
   ]);
   const files = [
-    ...pictures,
+    ...posted,
     file("robin.wav", "audio/wav", chime()),
     file("association-letter.pdf", "application/pdf", sheet(letter)),
     file("how-two-phones-agree.txt", "text/plain", Buffer.from(agreement)),
@@ -29,19 +31,25 @@ export async function demoFiles(): Promise<Map<string, DemoFile>> {
 }
 
 /** The workspace's own emoji, by name. */
-export async function demoEmoji(): Promise<[name: string, picture: DemoFile][]> {
-  return await Promise.all(
-    Object.entries(emojiDrawings).map(async ([name, drawn]): Promise<[string, DemoFile]> => [
+export function demoEmoji(): Promise<[name: string, picture: DemoFile][]> {
+  return pictures(emojiDrawings);
+}
+
+/** What some people show themselves by, by username. */
+export function demoAvatars(): Promise<[username: string, picture: DemoFile][]> {
+  return pictures(avatarDrawings);
+}
+
+function pictures(drawings: Record<string, Drawing>): Promise<[string, DemoFile][]> {
+  return Promise.all(
+    Object.entries(drawings).map(async ([name, drawn]): Promise<[string, DemoFile]> => [
       name,
       await picture(`${name}.png`, drawn),
     ]),
   );
 }
 
-async function picture(
-  name: string,
-  { svg, width, height }: ReturnType<typeof canal>,
-): Promise<DemoFile> {
+async function picture(name: string, { svg, width, height }: Drawing): Promise<DemoFile> {
   const { default: sharp } = await import("sharp");
   // The inspector forbids it to the whole process, and again whenever it looks at what people send.
   sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });

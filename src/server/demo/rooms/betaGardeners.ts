@@ -4,7 +4,7 @@ export const betaGardeners: DemoRoom = {
   key: "beta-gardeners",
   kind: "private",
   name: "beta-gardeners",
-  topic: "Demo data · Gardeners who try things first, and those who listen",
+  topic: "Gardeners who try things first, and those who listen",
   createdBy: "mira",
   members: ["demo", "mira", "samir", "yuki", "tomasz", "greta"],
   hasNews: true,

@@ -4,7 +4,7 @@ export const design: DemoRoom = {
   key: "design",
   kind: "public",
   name: "design",
-  topic: "Demo data · How it looks, reads and feels under a glove",
+  topic: "How it looks, reads and feels under a glove",
   createdBy: "yuki",
   members: ["demo", "yuki", "mira", "samir", "lucia", "priya"],
   script: `

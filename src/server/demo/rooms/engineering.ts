@@ -4,7 +4,7 @@ export const engineering: DemoRoom = {
   key: "engineering",
   kind: "public",
   name: "engineering",
-  topic: "Demo data · Code, queries and the machines they run on",
+  topic: "Code, queries and the machines they run on",
   createdBy: "jonas",
   members: ["demo", "jonas", "samir", "tomasz", "priya", "mira", "plotbot"],
   hasNews: true,

@@ -5,7 +5,7 @@ export const garden: DemoRoom = {
   key: "garden",
   kind: "public",
   name: "garden-and-kitchen",
-  topic: "Demo data · What grew, what got eaten, by whom",
+  topic: "What grew, what got eaten, by whom",
   createdBy: "lucia",
   members: team,
   hasNews: true,

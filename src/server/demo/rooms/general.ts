@@ -5,7 +5,7 @@ export const general: DemoRoom = {
   key: "general",
   kind: "public",
   name: "general",
-  topic: "Demo data · What everyone at Tansy Lane should know",
+  topic: "What everyone at Tansy Lane should know",
   createdBy: "demo",
   members: team,
   hasNews: true,

@@ -4,7 +4,7 @@ export const hiring: DemoRoom = {
   key: "hiring",
   kind: "private",
   name: "hiring",
-  topic: "Demo data · Private, and about people who do not exist",
+  topic: "Private, and about people who do not exist",
   createdBy: "demo",
   members: ["demo", "mira", "jonas", "yuki"],
   script: `

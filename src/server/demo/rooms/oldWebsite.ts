@@ -4,7 +4,7 @@ export const oldWebsite: DemoRoom = {
   key: "new-website",
   kind: "public",
   name: "new-website",
-  topic: "Demo data · Done, and archived",
+  topic: "Done, and archived",
   createdBy: "lucia",
   members: ["demo", "lucia", "yuki", "priya", "mira"],
   isArchived: true,

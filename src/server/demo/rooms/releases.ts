@@ -5,7 +5,7 @@ export const releases: DemoRoom = {
   key: "releases",
   kind: "public",
   name: "releases",
-  topic: "Demo data · What went out, and what it changed",
+  topic: "What went out, and what it changed",
   createdBy: "tomasz",
   members: team,
   script: `

@@ -31,6 +31,18 @@ export function describeImports(open: Open): void {
       expect(await store.user(bob.id)).toEqual(bob);
     });
 
+    it("were last seen when the other system says", async () => {
+      const { store, bob } = await openTeam(open);
+      const seen = user({ key: "s:1", username: "sam" });
+      const { userId } = await store.importUser({ ...seen, lastSeenAt: long });
+      await store.importUser({ ...seen, key: "s:2", username: "kim" });
+      const accounts = await store.accounts();
+      const lastSeen = new Map(accounts.map(({ id, lastSeenAt }) => [id, lastSeenAt]));
+      expect(lastSeen.get(userId)).toBe(long);
+      expect(lastSeen.get(bob.id)).toBeNull();
+      expect(accounts.find(({ username }) => username === "kim")?.lastSeenAt).toBeNull();
+    });
+
     it("get a number behind a username that is taken", async () => {
       const { store } = await openTeam(open);
       const names = [];

@@ -35,6 +35,7 @@ export function createUser(
 export interface UserToInsert extends NewUser {
   status?: AccountStatus;
   bio?: string;
+  lastSeenAt?: string;
 }
 
 /** The caller emits `user.created`. */
@@ -56,7 +57,7 @@ export function insertUser(db: Database, user: UserToInsert, at: string): User {
     presenceUntil: null,
     passwordHash: user.passwordHash,
     createdAt: at,
-    lastSeenAt: null,
+    lastSeenAt: user.lastSeenAt ?? null,
   };
   db.orm.insert(users).values(row).run();
   return toUser(row);
