@@ -12,6 +12,7 @@ import { Row } from "../../ui/RowList.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { OneTimeLinkDialog } from "./OneTimeLinkDialog.tsx";
+import styles from "./PersonRow.module.css";
 import { RoleSelect } from "./RoleSelect.tsx";
 
 /** One account, with what the reader may do to it. */
@@ -42,7 +43,7 @@ export function PersonRow({ account }: { account: Account }) {
       }
       detail={<AccountDetail account={account} />}
       end={
-        <>
+        <div className={styles.controls}>
           <RoleSelect
             account={account}
             mine={me.role}
@@ -86,7 +87,7 @@ export function PersonRow({ account }: { account: Account }) {
               )}
             </Menu>
           )}
-        </>
+        </div>
       }
       error={failure && <ErrorMessage>{failureWords(failure)}</ErrorMessage>}
     >

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Link } from "wouter";
 import { useUser } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { messagePath, threadPath } from "../../../paths.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
+import { ButtonLink } from "../../../ui/ButtonLink.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { MessageBody } from "../markdown/MessageBody.tsx";
 import styles from "./KeptMessage.module.css";
@@ -39,9 +39,9 @@ export function KeptMessage({ message, place, note, action }: KeptMessageProps) 
       </div>
       <div className={styles.foot}>
         {note && <span className={styles.note}>{note}</span>}
-        <Link href={placeOf(message)} className={styles.jump}>
+        <ButtonLink href={placeOf(message)} size="small" variant="ghost">
           Jump to message
-        </Link>
+        </ButtonLink>
         {action}
       </div>
     </li>
