@@ -49,7 +49,9 @@ async function blackout({ quick }: Effort, signal: NodeJS.Signals): Promise<Samp
   let server = await startSnugServer(data.path);
   const http = new HttpClient(server.port);
   const cursor = await snapshotCursor(http);
-  const followers = Array.from({ length: people }, (_, index) => new Follower(http, index, cursor));
+  const followers = team.userIds.map(
+    (userId, index) => new Follower({ port: server.port, index, userId, cursor }),
+  );
   const speaker = keepSpeaking(http, team);
   try {
     await forEachOf(people, 64, async (index) => followers[index]?.follow());

@@ -1,13 +1,20 @@
 import { Backoff } from "../../src/client/backoff.ts";
 import { streamFrom } from "../chats/snug.ts";
 import { cookieOf } from "../data/team.ts";
-import type { HttpClient } from "./http.ts";
 import { numberIn } from "./texts.ts";
 import type { LoadSocket } from "./webSocket.ts";
 import { openWebSocket } from "./webSocket.ts";
 
+interface FollowerOptions {
+  port: number;
+  /** Of the person in the team, and who that is. */
+  index: number;
+  userId: string;
+  cursor: string;
+}
+
 /**
- * A listener that comes back as Snug's client does: with its back-off, after asking who it is, resuming
+ * A listener that comes back as Snug's client does: with its back-off, saying whom it takes itself for, resuming
  * after the last event it got; on the server's word it dials anew while the old socket still serves.
  * A thousand of the clients themselves in one process would be what is measured.
  */
@@ -16,20 +23,21 @@ export class Follower {
   readonly heard: number[] = [];
   /** How long it was without a stream, since it first had one. */
   withoutStreamMs = 0;
-  readonly #http: HttpClient;
+  readonly #port: number;
   readonly #index: number;
+  readonly #userId: string;
   readonly #backoff = new Backoff(() => () => {});
   readonly #stop = new AbortController();
   #cursor: string;
   #seq = 0;
   #live: LoadSocket | null = null;
   #lostAt: number | null = null;
-  #confirmed = true;
   #dialling: Promise<void> | null = null;
 
-  constructor(http: HttpClient, index: number, cursor: string) {
-    this.#http = http;
+  constructor({ port, index, userId, cursor }: FollowerOptions) {
+    this.#port = port;
     this.#index = index;
+    this.#userId = userId;
     this.#cursor = cursor;
   }
 
@@ -52,11 +60,6 @@ export class Follower {
     for (;;) {
       try {
         await this.#backoff.next(signal);
-        if (!this.#confirmed) {
-          const headers = { cookie: cookieOf(this.#index) };
-          await this.#http.ask({ path: "/trpc/session.state", headers });
-          this.#confirmed = true;
-        }
         return await this.#open();
       } catch {
         if (signal.aborted) return;
@@ -67,10 +70,12 @@ export class Follower {
   /** Resolves when the new socket serves, and rejects when it closes before. */
   #open(): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const { path, hello = "" } = streamFrom(this.#cursor);
+    const { hello = "" } = streamFrom(this.#cursor);
+    const introduction = { method: "connectionParams", data: { userId: this.#userId } };
+    const greetings = [JSON.stringify(introduction), hello];
     openWebSocket({
-      port: this.#http.port,
-      path,
+      port: this.#port,
+      path: "/trpc?connectionParams=1",
       headers: { cookie: cookieOf(this.#index) },
       onText: (payload, socket) => {
         const text = payload.toString();
@@ -83,7 +88,7 @@ export class Follower {
         reject(new Error("Closed before it served."));
         if (socket === this.#live) this.#lose();
       },
-    }).then((socket) => socket.say(hello), reject);
+    }).then((socket) => greetings.forEach((text) => socket.say(text)), reject);
     return promise;
   }
 
@@ -100,7 +105,6 @@ export class Follower {
     this.#live = null;
     if (this.#stop.signal.aborted) return;
     this.#lostAt = performance.now();
-    this.#confirmed = false;
     void this.follow();
   }
 

@@ -78,6 +78,22 @@ describe("a client", () => {
     await expectTrue(client, house);
   });
 
+  it("comes back without asking for anything but its stream", async () => {
+    await using house = await openHouse();
+    const requests = vi.fn<typeof fetch>((input, init) =>
+      house.mia.fetch(new Request(input).url, init),
+    );
+    const client = house.client({ fetch: requests });
+    const bodies = heard(client);
+    await client.connect();
+    requests.mockClear();
+    house.proxy.cut();
+    await until(client, () => client.connection.status === "reconnecting");
+    await house.say("Back?");
+    await until(client, () => bodies.length === 1);
+    expect(requests).not.toHaveBeenCalled();
+  });
+
   it("[RT6] takes a new snapshot when its cursor is too old", async () => {
     await using house = await openHouse();
     const client = house.client();

@@ -11,8 +11,8 @@ import { Transport } from "./transport.ts";
 
 /** How long the server has for a question that the connection depends on. */
 const answerMs = 20_000;
-/** The server closes a session's sockets with it when the session ends [RT7]. */
-const sessionEnded = 4401;
+/** With what the server closes the sockets of a session that has ended [RT7], and of someone else's. */
+const [sessionEnded, someoneElse] = [4401, 4403];
 
 /** What else lives and dies with the connection. */
 export interface ConnectionParts {
@@ -43,12 +43,12 @@ export class Connection {
   #snapshot: Snapshot | null = null;
   /** Behind the snapshot's while an earlier run is caught up with. */
   #cursor = "";
-  #confirmed = false;
 
   constructor(options: TransportOptions, emitter: Emitter<ClientEvents>, parts: ConnectionParts) {
     this.#transport = new Transport(options, {
       beforeDial: () => this.#beforeDial(),
-      onClose: (code) => (code === sessionEnded ? this.#signedOut() : undefined),
+      userId: () => this.#snapshot?.me.id ?? "",
+      onClose: (code) => this.#closed(code),
       onUnauthenticated: () => this.#signedOut(),
     });
     this.api = this.#transport.api;
@@ -137,7 +137,7 @@ export class Connection {
   #adopt(snapshot: Snapshot, after = snapshot.cursor): void {
     this.#snapshot = snapshot;
     this.#cursor = after;
-    this.#confirm(snapshot.me.id);
+    this.#parts.confirmed(snapshot.me.id);
     this.#emitter.emit("snapshot", snapshot);
   }
 
@@ -149,6 +149,7 @@ export class Connection {
         {
           signal,
           onStarted: () => {
+            if (this.#snapshot !== null) this.#parts.confirmed(this.#snapshot.me.id);
             this.#dialling.up();
             this.#following.up();
             this.#become("online");
@@ -181,35 +182,20 @@ export class Connection {
 
   #lose(): void {
     if (this.#state.status === "online") this.#become("reconnecting");
-    this.#confirmed = false;
     this.#parts.lost();
   }
 
-  /**
-   * A refused upgrade shows in browsers as nothing but a failure, and while the socket was gone someone
-   * else may have signed in on this browser. So the session is looked at before dialling again.
-   */
   async #beforeDial(): Promise<void> {
     const run = this.#run;
     if (run === null) throw new SnugError("UNAVAILABLE", "Disconnected.");
     await this.#dialling.next(run.signal);
-    if (this.#confirmed) return;
-    const { me } = await this.api.session.state.query(undefined, { signal: soon(run.signal) });
-    run.signal.throwIfAborted();
-    if (me === null) {
-      this.#signedOut();
-    } else if (me.id === this.#snapshot?.me.id) {
-      this.#confirm(me.id);
-    } else {
-      this.#end("connecting", new SnugError("UNAUTHENTICATED", "Someone else signed in."));
-      void this.connect();
-    }
-    run.signal.throwIfAborted();
   }
 
-  #confirm(userId: string): void {
-    this.#confirmed = true;
-    this.#parts.confirmed(userId);
+  #closed(code: number): void {
+    if (code === sessionEnded) this.#signedOut();
+    if (code !== someoneElse || this.#run === null) return;
+    this.#end("connecting", new SnugError("UNAUTHENTICATED", "Someone else signed in."));
+    void this.connect();
   }
 
   #become(status: ConnectionStatus): void {

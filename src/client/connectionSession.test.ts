@@ -63,10 +63,15 @@ describe("a client whose session ends", () => {
     await client.connect();
     house.proxy.goOffline();
     await until(client, () => client.connection.status === "reconnecting");
+    client.outbox.send({ roomId: house.roomId, body: "In Mia's name" });
     house.mia.cookie = house.olivia.cookie;
     house.proxy.resume();
     await until(client, () => client.snapshot?.me.id === house.olivia.user.id);
     await until(client, isOnline(client));
+    await client.room(house.roomId).send("In Olivia's");
+    const bodies = await house.bodies();
+    expect(bodies).toContain("In Olivia's");
+    expect(bodies).not.toContain("In Mia's name");
   });
 
   it("says so when nobody was signed in to begin with", async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 import { FakeSocket } from "../testing/fakeSocket.ts";
 import { SubscriptionSocket } from "./subscriptionSocket.ts";
 
-function open(greeting: object | null = null) {
+const greeting = { hello: true };
+
+function open() {
   const dialled: FakeSocket[] = [];
   const socket = new SubscriptionSocket({
     dial: async () => {
@@ -38,9 +40,9 @@ const begun = { id: 1, method: "subscription", params: { path: "events.stream", 
 
 describe("subscriptions over a socket", () => {
   it("begin with the greeting, and hand on what comes", async () => {
-    const { heard, connection } = open({ hello: true });
+    const { heard, connection } = open();
     const first = await connection(0);
-    expect(first.sent).toEqual([{ hello: true }, begun]);
+    expect(first.sent).toEqual([greeting, begun]);
     first.hear({ id: 1, result: { type: "started" } });
     first.hear({ id: 1, result: { type: "data", id: "e:1", data: { id: "e:1", data: 1 } } });
     expect(heard).toEqual([{ type: "started" }, { type: "data", data: { id: "e:1", data: 1 } }]);
@@ -55,7 +57,8 @@ describe("subscriptions over a socket", () => {
     first.hear({ id: 1, result: { type: "data", id: "e:7", data: 7 } });
     end(first);
     const second = await connection(1);
-    expect(second.sent).toEqual([{ ...begun, params: { ...begun.params, lastEventId: "e:7" } }]);
+    const resumed = { ...begun, params: { ...begun.params, lastEventId: "e:7" } };
+    expect(second.sent).toEqual([greeting, resumed]);
     expect(heard.at(-1)).toMatchObject({ type: "state", state: "connecting" });
     first.hear({ id: 1, result: { type: "data", data: "from the old connection" } });
     expect(heard).toHaveLength(2);

@@ -17,7 +17,7 @@ export interface SocketHooks {
   /** Opens a connection; called as soon as one is needed, so the waiting between attempts happens in it. */
   dial(): Promise<WebSocket>;
   /** What has to be said first on a new connection. */
-  greeting(): Promise<object | null>;
+  greeting(): Promise<object>;
   onClose(code: number): void;
 }
 
@@ -66,7 +66,7 @@ export class SubscriptionSocket {
         const [socket, greeting] = await this.#open();
         if (this.#closed) return socket.close();
         this.#follow(socket);
-        if (greeting !== null) this.#send(greeting);
+        this.#send(greeting);
         for (const [id, subscription] of this.#subscriptions) this.#begin(id, subscription);
       } catch {
         // Whatever it was, `dial` knows when to try again.
@@ -75,7 +75,7 @@ export class SubscriptionSocket {
     this.#dialling = false;
   }
 
-  async #open(): Promise<[WebSocket, object | null]> {
+  async #open(): Promise<[WebSocket, object]> {
     const socket = await this.#hooks.dial();
     const opened = new Promise<void>((resolve, reject) => {
       const failed = () => reject(new Error("The connection failed."));

@@ -47,7 +47,12 @@ function open(token?: string | (() => Promise<string>)) {
       },
       wake: () => () => {},
     },
-    { beforeDial: async () => {}, onClose: () => {}, onUnauthenticated: () => {} },
+    {
+      beforeDial: async () => {},
+      userId: () => "mia",
+      onClose: () => {},
+      onUnauthenticated: () => {},
+    },
   );
   return { transport, asked };
 }
@@ -72,21 +77,24 @@ describe("a client with a token", () => {
     expect(socket?.url).toBe("wss://chat.example/trpc?connectionParams=1");
     expect(JSON.parse(socket?.sent[0] ?? "")).toEqual({
       method: "connectionParams",
-      data: { token: "snug_pat_x" },
+      data: { userId: "mia", token: "snug_pat_x" },
     });
     transport.close();
   });
 });
 
 describe("a client without one", () => {
-  it("counts on the cookie", async () => {
+  it("counts on the cookie, and says whose it should be", async () => {
     const { transport, asked } = open();
     await transport.api.session.state.query();
     transport.api.events.stream.subscribe({ lastEventId: "" }, {});
-    await vi.waitFor(() => expect(HeardSocket.dialled).toHaveLength(1));
+    await vi.waitFor(() => expect(HeardSocket.dialled[0]?.sent).not.toHaveLength(0));
     expect(asked).toMatchObject([{ headers: {}, credentials: "include" }]);
     expect(asked[0]?.headers).not.toHaveProperty("authorization");
-    expect(HeardSocket.dialled[0]?.url).toBe("wss://chat.example/trpc");
+    expect(JSON.parse(HeardSocket.dialled[0]?.sent[0] ?? "")).toEqual({
+      method: "connectionParams",
+      data: { userId: "mia" },
+    });
     transport.close();
   });
 });

@@ -28,6 +28,8 @@ export interface TransportOptions {
 export interface TransportHooks {
   /** Before each dialling: resolves when it may begin. */
   beforeDial(): Promise<void>;
+  /** Whom the client takes itself for. The server closes a socket that is someone else's. */
+  userId(): string;
   onClose(code: number): void;
   /** Some call was answered with `UNAUTHENTICATED`. */
   onUnauthenticated(): void;
@@ -68,13 +70,14 @@ export class Transport {
     return (this.#socket ??= new SubscriptionSocket({
       dial: async () => {
         await this.#hooks.beforeDial();
-        return new Live(token === undefined ? address : `${address}?connectionParams=1`);
+        return new Live(`${address}?connectionParams=1`);
       },
-      // Never part of the address, which ends up in logs.
-      greeting: async () =>
-        token === undefined
-          ? null
-          : { method: "connectionParams", data: { token: await secretOf(token) } },
+      // A token is never part of the address, which ends up in logs.
+      greeting: async () => {
+        const data = { userId: this.#hooks.userId() };
+        const known = token === undefined ? data : { ...data, token: await secretOf(token) };
+        return { method: "connectionParams", data: known };
+      },
       onClose: (code) => this.#hooks.onClose(code),
     }));
   }

@@ -9,6 +9,7 @@ import type { Person } from "./people.ts";
 import { setUp, signUp } from "./people.ts";
 import type { TestServer } from "./server.ts";
 import { startTestServer } from "./server.ts";
+import { webSocketWith } from "./webSocketWith.ts";
 
 /** A server with two people in its first room, and a network that can be made to fail before it. */
 export interface House extends AsyncDisposable {
@@ -74,5 +75,11 @@ export function counting({ mia }: House, dials: { count: number }) {
     dials.count++;
     return mia.fetch(new Request(input).url, init);
   };
-  return { fetch: counted };
+  class Counted extends webSocketWith({ cookie: mia.cookie }) {
+    constructor(url: string | URL) {
+      super(url);
+      dials.count++;
+    }
+  }
+  return { fetch: counted, WebSocket: Counted };
 }

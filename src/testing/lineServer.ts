@@ -73,7 +73,8 @@ export async function serveLines({ ignores, unsentBytes, times }: Options = {}) 
     connections,
     log: { error: (error: unknown) => void failures.push(error), warn: () => {} },
     resolveSession,
-    introduce: async (params, session) => (params ? sessionOf(params["name"]) : session),
+    introduce: async (params, session) =>
+      (params ? sessionOf(params["name"]) : session) ?? "revoked",
     createContext(connection) {
       contexts.push(connection);
       return connection;

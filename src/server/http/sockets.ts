@@ -36,8 +36,12 @@ export function serveSockets(app: FastifyInstance, options: SocketsOptions): Soc
       const host = headers.host ?? "";
       return (await identify({ headers, host }, { services, publicUrl })).viewer;
     },
-    introduce: async (params, session) =>
-      params?.["token"] === undefined ? session : services.tokens.resume(params["token"]),
+    async introduce(params, session) {
+      const { token, userId } = params ?? {};
+      const viewer = token === undefined ? session : await services.tokens.resume(token);
+      if (viewer === null) return "revoked";
+      return userId === undefined || userId === viewer.user.id ? viewer : "someoneElse";
+    },
     createContext: ({ request, session, drained }): Context => ({
       services,
       viewer: { ...session, drained },

@@ -5,7 +5,7 @@ import { WebSocket } from "ws";
 import { textFrame } from "./frame.ts";
 import type { Batch, Outgoing, Outlet } from "./outgoing.ts";
 
-/** How a socket ends. Clients resume after each of them but 4401. */
+/** How a socket ends. Clients resume after each of them below 4000. */
 export const closeCodes = {
   /** The server restarts, or can no longer follow its log from where it was. */
   restart: 1012,
@@ -15,6 +15,8 @@ export const closeCodes = {
   unruly: 1008,
   /** [RT7] The session is no more. */
   revoked: 4401,
+  /** It is someone else's than the client takes itself for. */
+  someoneElse: 4403,
 } as const;
 
 export interface Wire {

@@ -27,9 +27,12 @@ export interface SocketOptions<Router extends AnyRouter, Session extends SignedI
   resolveSession(request: IncomingMessage): Promise<Session | null>;
   /**
    * Who a client is that announced to say so in its first message, `session` being what its headers say;
-   * `null` closes the socket. Without it, the headers count.
+   * otherwise why it cannot stay. Without it, the headers count.
    */
-  introduce?(params: ConnectionParams, session: Session | null): Promise<Session | null>;
+  introduce?(
+    params: ConnectionParams,
+    session: Session | null,
+  ): Promise<Session | "revoked" | "someoneElse">;
   /** Once per socket. */
   createContext(
     connection: SocketConnection<Session>,
@@ -145,13 +148,12 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     socket.on("error", () => {});
     // Whoever announced to say who they are may turn out to be someone else.
     const awaitsParams = announcesParams(request);
-    if (!awaitsParams) hang(socket, session);
+    if (!awaitsParams && session) hang(socket, session);
     if (socket.readyState === socket.OPEN) serve(socket, { request, session, awaitsParams });
   }
 
-  /** [RT7] From now on the socket ends with the session; without one, at once. */
-  function hang(socket: ClientSocket, session: Session | null): void {
-    if (session === null) return socket.closeWithin(closeCodes.revoked, times.revokeMs);
+  /** [RT7] From now on the socket ends with the session. */
+  function hang(socket: ClientSocket, session: Session): void {
     const viewer = { userId: session.user.id, sessionId: session.session.id };
     const untrack = connections.track(viewer, (reason) =>
       socket.closeWithin(closeCodes[reason], reason === "revoked" ? times.revokeMs : times.closeMs),
@@ -195,7 +197,11 @@ export function attachSocket<Router extends AnyRouter, Session extends SignedIn>
     session: Session | null,
     params: ConnectionParams,
   ): Promise<Session | null> {
-    const known = options.introduce ? await options.introduce(params, session) : session;
+    const known = (await options.introduce?.(params, session)) ?? session ?? "revoked";
+    if (typeof known === "string") {
+      socket.closeWithin(closeCodes[known], times.revokeMs);
+      return null;
+    }
     hang(socket, known);
     return known;
   }
