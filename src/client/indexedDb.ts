@@ -1,12 +1,18 @@
+import { journaled } from "./journal.ts";
 import type { ClientStorage } from "./storage.ts";
 
 const storeName = "values";
 
 /**
  * Keeps everything in the browser, for all tabs of this origin, in a database named `name`. Opened when it is
- * first needed. Its promises reject with a `DOMException` where the browser refuses to keep anything.
+ * first needed. What it is given is kept even if the page is closed at once. Its promises reject with a
+ * `DOMException` where the browser refuses to keep anything.
  */
 export function indexedDbStorage(name = "snug"): ClientStorage {
+  return journaled(name, databaseStorage(name));
+}
+
+function databaseStorage(name: string): ClientStorage {
   let opened: Promise<IDBDatabase> | null = null;
   // What could not be opened, or was closed by the browser, may be opened later.
   const forget = () => {
