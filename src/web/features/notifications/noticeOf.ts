@@ -13,7 +13,7 @@ export interface Notice {
 }
 
 /** What is older when it arrives, as after a night offline, is no news: it waits in its room. */
-const newsMs = 60_000;
+export const newsMs = 60_000;
 
 /** Whether a message is to be told of, by its room's level and one's own wish for quiet. `now`: the server's time. */
 export function noticeOf(

@@ -3,7 +3,7 @@ import { messagePath } from "../../paths.ts";
 import { lookedAt } from "./looking.ts";
 import { playNote } from "./note.ts";
 import type { Notice } from "./noticeOf.ts";
-import { isRead, noticeOf } from "./noticeOf.ts";
+import { isRead, newsMs, noticeOf } from "./noticeOf.ts";
 import { permission } from "./permission.ts";
 import { notificationSettings } from "./settings.ts";
 
@@ -18,19 +18,15 @@ export interface NotifierOptions {
 const patienceMs = 700;
 const betweenNotesMs = 1_000;
 
-/** Tells of messages while one is not looking: one tab of the browser does, for all of them. */
+/** Tells of messages while one is not looking. Of each, one tab of the browser does, for all of them. */
 export function startNotifier(client: SnugClient, options: NotifierOptions): () => void {
   const stopping = new AbortController();
   const shown = new Map<string, { notification: Notification; notice: Notice }>();
-  let leads = false;
   let lastNoteAt = -betweenNotesMs;
 
-  lead(stopping.signal, () => {
-    leads = true;
-  });
   const stops = [
     client.on("message.created", (event) => {
-      if (!leads || client.snapshot === null) return;
+      if (client.snapshot === null) return;
       const notice = noticeOf(event, client.snapshot, client.presence.now());
       if (notice) setTimeout(() => void tell(notice), patienceMs);
     }),
@@ -43,7 +39,8 @@ export function startNotifier(client: SnugClient, options: NotifierOptions): () 
   };
 
   async function tell(notice: Notice): Promise<void> {
-    const { roomId } = notice.message;
+    const { id, roomId } = notice.message;
+    if (stopping.signal.aborted || !(await claim(id))) return;
     const looked = await lookedAt();
     if (stopping.signal.aborted || looked.has(roomId) || isReadNow(notice)) return;
     const { desktop, sound } = notificationSettings();
@@ -94,15 +91,16 @@ export function startNotifier(client: SnugClient, options: NotifierOptions): () 
   }
 }
 
-/** Calls `begin` when no other tab leads, now or once they are gone; without locks, at once. */
-function lead(signal: AbortSignal, begin: () => void): void {
-  if (!navigator.locks) return begin();
-  navigator.locks
-    .request("snug.notifier", { signal }, () => {
-      begin();
-      return new Promise<void>((done) => signal.addEventListener("abort", () => done()));
-    })
-    .catch(() => {
-      // Stopped before its turn came.
-    });
+/**
+ * Whether no other tab has claimed the message. A claim lasts for as long as the message is news, and
+ * ends with its tab. Without HTTPS there are no locks, and each tab claims for itself.
+ */
+function claim(messageId: string): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  if (!navigator.locks) resolve(true);
+  void navigator.locks?.request(`snug.tells.${messageId}`, { ifAvailable: true }, (lock) => {
+    resolve(lock !== null);
+    return lock && new Promise((done) => setTimeout(done, newsMs));
+  });
+  return promise;
 }
