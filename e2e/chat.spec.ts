@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { v7 } from "uuid";
 
 import { RoomView, sidebarRoom } from "./room.ts";
@@ -111,17 +112,12 @@ test("what arrives while one reads above moves nothing, and a pill leads to the 
   await grace.page.goto(`/rooms/${room.id}`);
   const graces = new RoomView(grace.page);
   await expect(graces.message("Old 60")).toBeVisible();
-  const scrolled = grace.page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const options = { once: true, capture: true };
-        document.addEventListener("scrollend", () => resolve(), options);
-      }),
-  );
+  // What was said before this page comes by itself.
+  await atRest(graces.log);
   await graces.log.hover();
   await grace.page.mouse.wheel(0, -600);
-  await scrolled;
   await expect(graces.message("Old 60")).not.toBeInViewport();
+  await atRest(graces.log);
   const shown = await graces.log
     .getByRole("article")
     .evaluateAll((all) => all.find((each) => each.getBoundingClientRect().top > 200)?.textContent);
@@ -209,3 +205,15 @@ test("a permalink opens a message in its context, far up in the history", async 
   }).toPass();
   expect((await view.texts(/^Line 1$/)).length).toBe(1);
 });
+
+/** Resolves when the list has neither moved nor grown for a dozen frames. */
+async function atRest(log: Locator): Promise<void> {
+  await log.evaluate(async (list) => {
+    for (let frames = 0, last = ""; frames < 12; frames += 1) {
+      const now = `${list.scrollTop} of ${list.scrollHeight}`;
+      if (now !== last) frames = 0;
+      last = now;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}

@@ -70,7 +70,7 @@ export function MessageList(props: MessageListProps) {
   );
   const shift = usePrepended(rows);
   const printing = usePrinting();
-  const scroll = useListScroll({ rows, history, opening });
+  const scroll = useListScroll({ scroller, rows, history, opening });
   const { list, atBottom, away, scrollTo, scrollToBottom } = scroll;
   const roving = useRoving({ rows, scroller, list, dispatch });
   const newBelow = useNewBelow(items, {
@@ -131,6 +131,7 @@ export function MessageList(props: MessageListProps) {
           keepMounted={printing ? [...rows.keys()] : kept}
           bufferSize={600}
           onScroll={scroll.onScroll}
+          onScrollEnd={scroll.onScrollEnd}
           onResize={scroll.onResize}
         >
           {(row: Row) => (

@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
 import type { Timeline } from "../../../../react/index.ts";
@@ -11,6 +12,7 @@ export type Opening =
   | { at: "message"; id: string };
 
 interface ListScroll {
+  scroller: RefObject<HTMLElement | null>;
   rows: readonly Row[];
   opening: Opening;
   history: Timeline;
@@ -43,8 +45,8 @@ export function useListScroll(options: ListScroll) {
   const settled = useRef(false);
   const lastOffset = useRef(0);
   const stuck = useRef(false);
-  /** The wheel turned up, and nothing has moved yet. */
-  const lifting = useRef(false);
+  /** Where the list stood when a hand began to lift it; `null` once it is off the bottom, or at rest. */
+  const liftedFrom = useRef<number | null>(null);
   const [atBottom, setAtBottom] = useState(false);
   const [away, setAway] = useState(false);
   const [day, setDay] = useState<string | null>(null);
@@ -55,8 +57,8 @@ export function useListScroll(options: ListScroll) {
 
   const scrollToBottom = useCallback(() => {
     stuck.current = true;
-    const end = latest.current.rows.length - 1;
-    if (end >= 0) list.current?.scrollToIndex(end, { align: "end" });
+    liftedFrom.current = null;
+    toEnd(latest.current.scroller.current);
   }, []);
 
   /** To where a row is the first that is read, with a little of what stands before it. */
@@ -74,11 +76,11 @@ export function useListScroll(options: ListScroll) {
     setDay(stickyDay(handle, shown));
     if (!settled.current) return;
     const below = handle.scrollSize - handle.viewportSize - offset;
-    // Only moving up lets go of the bottom; what grows below the eye must not.
-    // Also within the slack: there, rows that are measured would end the movement that has just begun.
-    if (offset !== lastOffset.current) lifting.current = false;
+    // Only moving up lets go of the bottom; what grows below the eye must not. Within the slack, rows that
+    // are measured must not end a hand's movement that has just begun, nor bring it back.
+    if (below > bottomSlackPx) liftedFrom.current = null;
     if (offset < lastOffset.current - 1 && below > 1) stuck.current = false;
-    else if (below <= bottomSlackPx && !lifting.current) stuck.current = true;
+    else if (below <= bottomSlackPx && liftedFrom.current === null) stuck.current = true;
     lastOffset.current = offset;
     setAtBottom(below <= bottomSlackPx);
     setAway(below > handle.viewportSize);
@@ -95,8 +97,11 @@ export function useListScroll(options: ListScroll) {
   /** A hand moves the list: it lets go of the bottom at once when that goes up, and opens no further. */
   const takeOver = useCallback(
     (event: { deltaY?: number }) => {
-      if ((event.deltaY ?? 0) < 0 && (list.current?.scrollOffset ?? 0) > 0) {
-        lifting.current = true;
+      const { deltaY = 0 } = event;
+      const offset = list.current?.scrollOffset ?? 0;
+      if (deltaY > 0) liftedFrom.current = null;
+      if (deltaY < 0 && offset > 0) {
+        liftedFrom.current ??= offset;
         stuck.current = false;
       }
       if (settled.current) return;
@@ -107,9 +112,15 @@ export function useListScroll(options: ListScroll) {
     [look],
   );
 
+  /** Who was lifted by no more than the slack, and left there, is at the bottom again. */
+  const onScrollEnd = useCallback(() => {
+    if ((list.current?.scrollOffset ?? 0) < (liftedFrom.current ?? 0)) liftedFrom.current = null;
+    look();
+  }, [look]);
+
   useLayoutEffect(() => {
-    const { rows: first, opening } = latest.current;
-    if (list.current) stuck.current = open(list.current, first, opening) === "end";
+    const { opening } = latest.current;
+    stuck.current = open(list.current, latest.current) === "end";
     opened.current = true;
     let frame = 0;
     function settle(rested: number, left: number) {
@@ -117,7 +128,7 @@ export function useListScroll(options: ListScroll) {
         if (settled.current) return;
         const handle = list.current;
         const there = handle !== null && standsWhereOpened(handle, latest.current.rows, opening);
-        if (handle && !there) open(handle, latest.current.rows, opening);
+        if (!there) open(handle, latest.current);
         if (left > 0 && (!there || rested < restFrames)) {
           return settle(there ? rested + 1 : 0, left - 1);
         }
@@ -154,6 +165,7 @@ export function useListScroll(options: ListScroll) {
     scrollToBottom,
     takeOver,
     onScroll: look,
+    onScrollEnd,
     onResize,
   };
 }
@@ -180,19 +192,27 @@ function openingIndex(rows: readonly Row[], opening: Opening): number {
   });
 }
 
-/** Answers whether the list now stands at its end. */
-function open(handle: VirtualizerHandle, rows: readonly Row[], opening: Opening): Opening["at"] {
+/** Answers where the list now stands. */
+function open(handle: VirtualizerHandle | null, { rows, opening, scroller }: ListScroll) {
   const index = openingIndex(rows, opening);
   if (index === -1) {
-    handle.scrollToIndex(rows.length - 1, { align: "end" });
+    toEnd(scroller.current);
     return "end";
   }
   if (opening.at === "unread") {
-    handle.scrollToIndex(index, { align: "start", offset: lineOffsetPx });
+    handle?.scrollToIndex(index, { align: "start", offset: lineOffsetPx });
   } else {
-    handle.scrollToIndex(index, { align: "center" });
+    handle?.scrollToIndex(index, { align: "center" });
   }
   return opening.at;
+}
+
+/**
+ * Not by `scrollToIndex`, which repeats itself for a while as rows are measured: who turned the wheel
+ * meanwhile was brought back. What is stuck to the bottom is brought there anew by `onResize`.
+ */
+function toEnd(scroller: HTMLElement | null): void {
+  scroller?.scrollTo({ top: scroller.scrollHeight, behavior: "instant" });
 }
 
 /** Whether the list stands where `open` wants it, as far as its ends let it. */
