@@ -17,16 +17,16 @@ export interface Shot {
 export type Width = 1920 | 1440 | 768 | 375;
 
 const all = [1440, 768, 375] as const;
-const ends = [1440, 375] as const;
-const wide = [1440] as const;
+/** What needs a mouse, or keys, to be there. */
+const wide = [1440, 768] as const;
 
 export const shots: readonly Shot[] = [
-  at("set-up", { as: "first", address: "/", shows: heading("Welcome to Snug"), widths: ends }),
+  at("set-up", { as: "first", address: "/", shows: heading("Welcome to Snug") }),
   at("sign-in", { as: "visitor", address: "/", shows: button("Sign in") }),
   {
     name: "join",
     as: "visitor",
-    widths: ends,
+    widths: all,
     show: async (page, { invite }) => {
       await page.goto(invite);
       await button(/Join|Create account/)(page).waitFor();
@@ -42,29 +42,41 @@ export const shots: readonly Shot[] = [
     },
   },
   inRoom("room", "engineering", [1920, 1440, 768, 375]),
-  inRoom("pictures", "design", ends),
-  inRoom("general", "general", ends),
-  inRoom("direct", "Mira Okafor", ends),
-  inRoom("archived", "new-website", wide),
-  inRoom("group", "Jonas Lindqvist", wide),
+  {
+    name: "compact",
+    as: "owner",
+    widths: all,
+    show: async (page, places) => {
+      await page.addInitScript(() => {
+        localStorage.setItem("snug.appearance", JSON.stringify({ density: "compact" }));
+      });
+      await page.goto(places.room("engineering"));
+      await page.getByRole("log").getByRole("article").last().waitFor();
+    },
+  },
+  inRoom("pictures", "design", all),
+  inRoom("general", "general", all),
+  inRoom("direct", "Mira Okafor", all),
+  inRoom("archived", "new-website", all),
+  inRoom("group", "Jonas Lindqvist", all),
   inRoom("thread", "engineering", all, async (page) => {
     const summaries = page.getByRole("log").getByRole("link", { name: /\d repl/ });
     await summaries.last().click();
     await page.getByRole("textbox", { name: "Reply" }).waitFor();
   }),
-  inRoom("details", "design", ends, async (page) => {
+  inRoom("details", "design", all, async (page) => {
     await button(/^Details/)(page).click();
     await page.getByRole("region", { name: "Members" }).waitFor();
   }),
-  inRoom("room-files", "design", ends, async (page) => {
+  inRoom("room-files", "design", all, async (page) => {
     await openDetails(page, "Files");
     await page.getByRole("region", { name: "Files" }).getByRole("button").first().waitFor();
   }),
-  inRoom("room-settings", "general", ends, async (page) => {
+  inRoom("room-settings", "general", all, async (page) => {
     await openDetails(page, "Settings");
     await page.getByRole("switch", { name: "Muted" }).waitFor();
   }),
-  inRoom("pins", "general", ends, async (page) => {
+  inRoom("pins", "general", all, async (page) => {
     await page.getByRole("link", { name: /pinned/i }).click();
     await page.getByRole("complementary").getByText("I have the page").waitFor();
   }),
@@ -75,11 +87,11 @@ export const shots: readonly Shot[] = [
     await field.press("Enter");
     await page.getByRole("list", { name: "Results" }).getByRole("link").first().waitFor();
   }),
-  inRoom("jump", "engineering", ends, async (page) => {
+  inRoom("jump", "engineering", all, async (page) => {
     await page.keyboard.press("ControlOrMeta+k");
     await page.getByRole("dialog").waitFor();
   }),
-  inRoom("emoji-picker", "general", ends, async (page) => {
+  inRoom("emoji-picker", "general", all, async (page) => {
     await button("Emoji")(page).click();
     await page
       .getByRole("dialog")
@@ -94,11 +106,11 @@ export const shots: readonly Shot[] = [
     await message.getByRole("button", { name: "More" }).click();
     await page.getByRole("menu").waitFor();
   }),
-  inRoom("lightbox", "design", ends, async (page) => {
+  inRoom("lightbox", "design", all, async (page) => {
     await page.getByRole("link", { name: "beds-light.png" }).click();
     await page.getByRole("dialog", { name: "beds-light.png" }).waitFor();
   }),
-  inRoom("attach", "design", ends, async (page) => {
+  inRoom("attach", "design", all, async (page) => {
     await page.route(/\/files\?/, () => {});
     await page.getByLabel("Files to attach").setInputFiles([
       { name: "beds.csv", mimeType: "text/csv", buffer: Buffer.alloc(48_000, "bed,damp\n") },
@@ -106,11 +118,11 @@ export const shots: readonly Shot[] = [
     ]);
     await page.getByRole("list", { name: "Files to send" }).getByRole("listitem").first().waitFor();
   }),
-  inRoom("slash", "engineering", ends, async (page) => {
+  inRoom("slash", "engineering", all, async (page) => {
     await new RoomView(page).composer.pressSequentially("/");
     await page.getByRole("listbox", { name: "Suggestions" }).waitFor();
   }),
-  inRoom("profile", "general", ends, async (page) => {
+  inRoom("profile", "general", all, async (page) => {
     const message = page.getByRole("article").filter({ hasText: "Noted, and removed" });
     await message.getByRole("button", { name: "Lucía Ferrer" }).click();
     await page.getByRole("dialog", { name: "Profile of Lucía Ferrer" }).waitFor();
@@ -124,7 +136,7 @@ export const shots: readonly Shot[] = [
   {
     name: "offline",
     as: "owner",
-    widths: ends,
+    widths: all,
     show: async (page, places) => {
       const sockets: WebSocketRoute[] = [];
       let offline = false;
@@ -143,7 +155,7 @@ export const shots: readonly Shot[] = [
   {
     name: "status",
     as: "owner",
-    widths: ends,
+    widths: all,
     show: async (page) => {
       await page.goto("/");
       await button(/^You: /)(page).click();
@@ -164,31 +176,31 @@ export const shots: readonly Shot[] = [
   {
     name: "create-room",
     as: "owner",
-    widths: ends,
+    widths: all,
     show: async (page) => {
       await page.goto("/");
       await button("Create a room")(page).first().click();
       await page.getByRole("dialog").waitFor();
     },
   },
-  at("threads", { address: "/threads", shows: text("What if it rains"), widths: ends }),
-  at("saved", { address: "/saved", shows: text("Numbers from last week"), widths: ends }),
-  at("browse", { address: "/browse", shows: link(/^Open /), widths: ends }),
-  at("emoji", { address: "/emoji", shows: text(":tansy:"), widths: ends }),
-  at("profile-settings", { address: "/settings/profile", shows: label("Username"), widths: ends }),
-  at("account", { address: "/settings/account", shows: text("This device"), widths: ends }),
+  at("threads", { address: "/threads", shows: text("What if it rains") }),
+  at("saved", { address: "/saved", shows: text("Numbers from last week") }),
+  at("browse", { address: "/browse", shows: link(/^Open /) }),
+  at("emoji", { address: "/emoji", shows: text(":tansy:") }),
+  at("profile-settings", { address: "/settings/profile", shows: label("Username") }),
+  at("account", { address: "/settings/account", shows: text("This device") }),
   at("notifications", {
     address: "/settings/notifications",
     shows: text("A soft note"),
-    widths: ends,
+    widths: all,
   }),
-  at("appearance", { address: "/settings/appearance", shows: text("Theme"), widths: ends }),
-  at("people", { address: "/admin/people", shows: text("Greta Holm"), widths: ends }),
-  at("invites", { address: "/admin/invites", shows: button("Create invite link"), widths: ends }),
-  at("bots", { address: "/admin/bots", shows: text("Plotbot"), widths: ends }),
-  at("webhooks", { address: "/admin/webhooks", shows: label("Address"), widths: ends }),
-  at("workspace", { address: "/admin/workspace", shows: label("Workspace name"), widths: ends }),
-  at("not-found", { address: "/nowhere", shows: text("There is nothing here"), widths: ends }),
+  at("appearance", { address: "/settings/appearance", shows: text("Theme") }),
+  at("people", { address: "/admin/people", shows: text("Greta Holm") }),
+  at("invites", { address: "/admin/invites", shows: button("Create invite link") }),
+  at("bots", { address: "/admin/bots", shows: text("Plotbot") }),
+  at("webhooks", { address: "/admin/webhooks", shows: label("Address") }),
+  at("workspace", { address: "/admin/workspace", shows: label("Workspace name") }),
+  at("not-found", { address: "/nowhere", shows: text("There is nothing here") }),
 ];
 
 type Sight = (page: Page) => Locator;
