@@ -70,6 +70,16 @@ describe("a storage with a journal", () => {
     expect(await journaled("snug", storage, pages).get("a")).toBe(2);
   });
 
+  it("makes nothing of what it has not written, and gives the rest", async () => {
+    const pages = pagesOf();
+    pages.setItem("snug.journal.outbox/1", "{half");
+    const storage = memoryStorage();
+    await storage.set("outbox/2", "two");
+    const journal = journaled("snug", storage, pages);
+    expect(await journal.get("outbox/1")).toBeUndefined();
+    expect(await journal.entries("outbox/")).toContainEqual(["outbox/2", "two"]);
+  });
+
   it("does without where there is no room, or nothing to write to", async () => {
     const pages = pagesOf(3);
     const storage = memoryStorage();

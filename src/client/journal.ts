@@ -35,9 +35,13 @@ export function journaled(
     },
   };
 
+  /** What was written; nothing where someone else has written. */
   function read(page: string): unknown {
-    const text = pages?.getItem(page);
-    return text === null || text === undefined ? undefined : JSON.parse(text);
+    try {
+      return JSON.parse(pages?.getItem(page) ?? "") as unknown;
+    } catch {
+      return undefined;
+    }
   }
 
   /** What was written; `null` when there is no room. */

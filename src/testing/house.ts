@@ -69,7 +69,7 @@ export function sorted(snapshot: Snapshot): Snapshot {
   return { ...snapshot, users: users.toSorted(byId), rooms: rooms.toSorted(byId) };
 }
 
-/** Counts what a client of Mia's sends by HTTP. */
+/** Counts what a client of Mia's asks by HTTP, and how often it dials. */
 export function counting({ mia }: House, dials: { count: number }) {
   const counted: typeof fetch = (input, init) => {
     dials.count++;
