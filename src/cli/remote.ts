@@ -1,5 +1,6 @@
 import type { SnugClient } from "../client/index.ts";
 import type { BrowsedRoom } from "../shared/rooms.ts";
+import { roomNamed as findRoom } from "../shared/roomNamed.ts";
 import { CommandError } from "./command.ts";
 
 /** How commands that talk to a server are told which, and who one is: never in an argument, which others see. */
@@ -35,9 +36,7 @@ export async function withRemote<Result>(
 
 /** By its name, with or without the #, or by its id. */
 export async function roomNamed(client: SnugClient, text: string): Promise<BrowsedRoom> {
-  const rooms = await client.api.rooms.browse.query({});
-  const name = text.replace(/^#/, "").toLocaleLowerCase();
-  const room = rooms.find(({ id, name: own }) => id === text || own.toLocaleLowerCase() === name);
+  const room = findRoom(await client.api.rooms.browse.query({}), text);
   if (room === undefined) throw new CommandError(`There is no room "${text}" that you can see.`);
   return room;
 }

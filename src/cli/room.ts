@@ -1,50 +1,230 @@
 import { parseArgs } from "node:util";
 
+import type { OpenWorkspace } from "../server/main.ts";
+import { roomNamed as findRoom } from "../shared/roomNamed.ts";
 import type { Room } from "../shared/rooms.ts";
-import { UsageError } from "./command.ts";
+import { roomCreateSchema } from "../shared/rooms.ts";
+import type { User } from "../shared/users.ts";
+import type { Answer } from "./answer.ts";
+import { print } from "./answer.ts";
+import { CommandError, UsageError } from "./command.ts";
 import { table } from "./table.ts";
+import { userNamed } from "./userNamed.ts";
 import { requireSetUp, withWorkspace } from "./workspace.ts";
 
-export const usage = `Usage: snug room list [--json]
+export const usage = `Usage: snug room list
+       snug room create NAME [--private] [--topic TEXT] [--admin PERSON]
+       snug room members ROOM
+       snug room add ROOM PERSON…
+       snug room remove ROOM PERSON…
+       snug room archive ROOM
+       snug room unarchive ROOM
+       snug room delete ROOM --yes
+       each with [--json]
 
-Lists every room of the workspace in DATA_DIR (./data), private and direct ones too.
+Acts on the rooms of the workspace in DATA_DIR (./data), private ones too, while it is served or not. ROOM is a name
+or an id, PERSON a username or an e-mail address.
 
-  --json   prints them as JSON`;
+  list        every room, direct ones too
+  create      makes a room, of which PERSON is the admin and first member (an owner of the workspace)
+  members     who is in it
+  add         adds people, guests and bots
+  remove      removes them; what they wrote stays
+  archive     leaves it to be read, and not to be written in
+  unarchive   lets people write in it again
+  delete      deletes it with all that was said in it, for good`;
+
+interface Wishes {
+  private?: boolean;
+  topic?: string;
+  admin?: string;
+  yes?: boolean;
+}
+
+interface Action {
+  /** How many words follow it: at least, and at most. */
+  words: [least: number, most: number];
+  /** The options that it takes. */
+  takes?: (keyof Wishes)[];
+  run(workspace: OpenWorkspace, words: string[], wishes: Wishes): Promise<Answer>;
+}
+
+const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ["list", { words: [0, 0], run: list }],
+  ["create", { words: [1, 1], takes: ["private", "topic", "admin"], run: create }],
+  ["members", { words: [1, 1], run: members }],
+  ["add", { words: [2, Infinity], run: add }],
+  ["remove", { words: [2, Infinity], run: remove }],
+  ["archive", { words: [1, 1], run: archive }],
+  ["unarchive", { words: [1, 1], run: unarchive }],
+  ["delete", { words: [1, 1], takes: ["yes"], run: deleteRoom }],
+]);
 
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: "boolean" } },
+    options: {
+      private: { type: "boolean" },
+      topic: { type: "string" },
+      admin: { type: "string" },
+      yes: { type: "boolean" },
+      json: { type: "boolean" },
+    },
   });
-  if (positionals.length !== 1 || positionals[0] !== "list") {
-    throw new UsageError("Say what to do: list.");
+  const { json, ...wishes } = values;
+  const [name = "", ...words] = positionals;
+  const action = actions.get(name);
+  if (action === undefined) {
+    throw new UsageError(`Say what to do: ${Array.from(actions.keys()).join(", ")}.`);
   }
-  await withWorkspace(async (workspace) => {
+  const [least, most] = action.words;
+  const isTaken = (wish: string) => action.takes?.some((taken) => taken === wish) ?? false;
+  if (words.length < least || words.length > most || !Object.keys(wishes).every(isTaken)) {
+    throw new UsageError(`That is not how to call "snug room ${name}".`);
+  }
+  const answer = await withWorkspace(async (workspace) => {
     await requireSetUp(workspace);
-    const { store } = workspace;
-    const rooms = await store.allRooms();
-    if (values.json) {
-      console.log(JSON.stringify(rooms, null, 2));
-      return;
-    }
-    const usernames = new Map((await store.accounts()).map(({ id, username }) => [id, username]));
-    const rows = rooms.map((room) => [
-      nameOf(room, usernames),
-      room.kind,
-      String(room.memberCount),
-      room.archivedAt === null ? "" : "archived",
-      room.id,
-    ]);
-    console.log(table(["NAME", "KIND", "MEMBERS", "", "ID"], rows));
+    return await action.run(workspace, words, wishes);
   });
+  print(answer, json);
+}
+
+async function list({ store }: OpenWorkspace): Promise<Answer> {
+  const rooms = await store.allRooms();
+  const usernames = new Map((await store.accounts()).map(({ id, username }) => [id, username]));
+  const rows = rooms.map((room) => [
+    titleOf(room, usernames),
+    room.kind,
+    String(room.memberCount),
+    room.archivedAt === null ? "" : "archived",
+    room.id,
+  ]);
+  return { text: table(["NAME", "KIND", "MEMBERS", "", "ID"], rows), json: rooms };
 }
 
 /** A direct room is named after its people. */
-function nameOf(
+function titleOf(
   { kind, name, directUserIds }: Room,
   usernames: ReadonlyMap<string, string>,
 ): string {
   if (kind !== "direct") return name;
   return directUserIds.map((id) => usernames.get(id) ?? id).join(", ");
+}
+
+async function create(
+  workspace: OpenWorkspace,
+  [name = ""]: string[],
+  wishes: Wishes,
+): Promise<Answer> {
+  const parsed = roomCreateSchema.safeParse({
+    name,
+    kind: wishes.private === true ? "private" : "public",
+    topic: wishes.topic,
+  });
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0] ?? { path: [], message: "" };
+    throw new CommandError(`That is no ${path.join(".")} for a room: ${message}`);
+  }
+  const admin =
+    wishes.admin === undefined
+      ? await anOwner(workspace)
+      : await userNamed(workspace, wishes.admin);
+  const room = await workspace.services.rooms.create(admin, parsed.data);
+  return { text: `${room.name} is there now, and ${admin.username} its admin.`, json: room };
+}
+
+/** The one who was there first. */
+async function anOwner({ store }: OpenWorkspace): Promise<User> {
+  const owners = (await store.accounts())
+    .filter(({ role, status }) => role === "owner" && status === "active")
+    .toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+  const [owner] = owners;
+  if (owner === undefined) throw new CommandError("Say who is its admin: --admin PERSON.");
+  return owner;
+}
+
+async function members(workspace: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {
+  return membersOf(workspace, await roomNamed(workspace, name));
+}
+
+async function membersOf(workspace: OpenWorkspace, room: Room): Promise<Answer> {
+  const { store, services, operator } = workspace;
+  const accounts = new Map((await store.accounts()).map((account) => [account.id, account]));
+  const there = (await services.rooms.members(operator, room.id)).map((member) => {
+    const { username = member.userId, displayName = "" } = accounts.get(member.userId) ?? {};
+    return { username, displayName, ...member };
+  });
+  const rows = there.map(({ username, displayName, role, joinedAt }) => [
+    username,
+    displayName,
+    role,
+    joinedAt,
+  ]);
+  return { text: table(["USERNAME", "NAME", "ROLE", "SINCE"], rows), json: there };
+}
+
+async function add(workspace: OpenWorkspace, [name = "", ...people]: string[]): Promise<Answer> {
+  const { services, operator } = workspace;
+  const room = await roomNamed(workspace, name);
+  const users = await usersNamed(workspace, people);
+  const userIds = users.map(({ id }) => id);
+  await services.rooms.invite(operator, { roomId: room.id, userIds });
+  return membersOf(workspace, room);
+}
+
+async function remove(workspace: OpenWorkspace, [name = "", ...people]: string[]): Promise<Answer> {
+  const { services, operator } = workspace;
+  const room = await roomNamed(workspace, name);
+  for (const { id: userId } of await usersNamed(workspace, people)) {
+    await services.rooms.remove(operator, { roomId: room.id, userId });
+  }
+  return membersOf(workspace, room);
+}
+
+async function archive(workspace: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {
+  const { id: roomId } = await roomNamed(workspace, name);
+  const room = await workspace.services.rooms.archive(workspace.operator, {
+    roomId,
+    archived: true,
+  });
+  return { text: `${room.name} is archived: it can be read, but not written in.`, json: room };
+}
+
+async function unarchive(workspace: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {
+  const { id: roomId } = await roomNamed(workspace, name);
+  const room = await workspace.services.rooms.archive(workspace.operator, {
+    roomId,
+    archived: false,
+  });
+  return { text: `${room.name} can be written in again.`, json: room };
+}
+
+async function deleteRoom(
+  workspace: OpenWorkspace,
+  [name = ""]: string[],
+  { yes }: Wishes,
+): Promise<Answer> {
+  const { services, operator } = workspace;
+  const room = await roomNamed(workspace, name);
+  if (yes !== true) {
+    throw new CommandError(
+      `All that was said in ${room.name} would be gone for good. Say --yes to do so, or archive it.`,
+    );
+  }
+  await services.rooms.delete(operator, room.id);
+  return { text: `${room.name} is gone, with all that was said in it.`, json: room };
+}
+
+async function roomNamed({ store }: OpenWorkspace, text: string): Promise<Room> {
+  const room = findRoom(await store.allRooms(), text);
+  if (room !== undefined) return room;
+  throw new CommandError(
+    `There is no room "${text}". "snug room list" lists them, with their ids.`,
+  );
+}
+
+/** All of them, before anything is done to one. */
+function usersNamed(workspace: OpenWorkspace, names: string[]): Promise<User[]> {
+  return Promise.all(names.map((name) => userNamed(workspace, name)));
 }

@@ -4,8 +4,11 @@ import type { OpenWorkspace } from "../server/main.ts";
 import type { TokenCreate } from "../shared/tokens.ts";
 import { tokenCreateSchema, tokenScopes } from "../shared/tokens.ts";
 import type { User } from "../shared/users.ts";
-import { CommandError, UsageError } from "./command.ts";
+import type { Answer } from "./answer.ts";
+import { print } from "./answer.ts";
+import { UsageError } from "./command.ts";
 import { table } from "./table.ts";
+import { userNamed } from "./userNamed.ts";
 import { requireSetUp, withWorkspace } from "./workspace.ts";
 
 export const usage = `Usage: snug token list NAME
@@ -48,12 +51,7 @@ export async function run(args: string[]): Promise<void> {
       ? await list(workspace, user)
       : await revoke(workspace, user, tokenId);
   });
-  console.log(json ? JSON.stringify(answer.json, null, 2) : answer.text);
-}
-
-interface Answer {
-  text: string;
-  json: unknown;
+  print(answer, json);
 }
 
 async function list({ services }: OpenWorkspace, user: User): Promise<Answer> {
@@ -95,10 +93,4 @@ async function create(
 async function revoke({ services }: OpenWorkspace, user: User, tokenId: string): Promise<Answer> {
   await services.tokens.revoke(user, tokenId);
   return { text: "It is good no more.", json: { ok: true } };
-}
-
-async function userNamed({ store }: OpenWorkspace, name: string): Promise<User> {
-  const found = await store.credentials(name);
-  if (found === null) throw new CommandError(`There is nobody named "${name}".`);
-  return found.user;
 }

@@ -75,20 +75,3 @@ describe("snug user", { timeout: 30_000 }, () => {
     expect(await workspace.store.accounts()).toHaveLength(1);
   });
 });
-
-describe("snug room list", () => {
-  it("lists every room, a direct one by its people", async () => {
-    await using workspace = await testWorkspace();
-    await snug(["user", "create", "ben"], workspace.env);
-    const ben = (await workspace.store.accounts()).find(({ username }) => username === "ben");
-    const direct = await workspace.store.openDirect(workspace.ownerId, [ben?.id ?? ""]);
-    const { stdout, status } = await snug(["room", "list"], workspace.env);
-    expect(status).toBe(0);
-    const [, lobby, pair] = stdout.split("\n").map((line) => line.split(/ {2,}/));
-    expect(lobby).toEqual(["lobby", "public", "2", workspace.firstRoomId]);
-    expect(pair?.[0]?.split(", ").toSorted()).toEqual(["ben", "olivia"]);
-    expect(pair?.slice(1)).toEqual(["direct", "2", direct.id]);
-    const json = await snug(["room", "list", "--json"], workspace.env);
-    expect(JSON.parse(json.stdout)).toEqual(await workspace.store.allRooms());
-  });
-});

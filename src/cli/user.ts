@@ -6,8 +6,11 @@ import type { OpenWorkspace } from "../server/main.ts";
 import { limits } from "../shared/limits.ts";
 import type { User } from "../shared/users.ts";
 import { displayNameSchema, emailSchema, roleSchema, usernameSchema } from "../shared/users.ts";
+import type { Answer } from "./answer.ts";
+import { print } from "./answer.ts";
 import { CommandError, UsageError } from "./command.ts";
 import { table } from "./table.ts";
+import { userNamed } from "./userNamed.ts";
 import { requireSetUp, withWorkspace } from "./workspace.ts";
 
 export const usage = `Usage: snug user list
@@ -33,13 +36,6 @@ A link works once, for ${limits.resetLinkHours} hours, and replaces the link bef
 the server's own address.`;
 
 type Values = Partial<Record<"display-name" | "email" | "role", string>>;
-
-interface Answer {
-  /** For a person. */
-  text: string;
-  /** For a program. */
-  json: unknown;
-}
 
 interface Action {
   /** How many words follow it. */
@@ -80,7 +76,7 @@ export async function run(args: string[]): Promise<void> {
     await requireSetUp(workspace);
     return await action.run(workspace, words, details);
   });
-  console.log(json ? JSON.stringify(answer.json, null, 2) : answer.text);
+  print(answer, json);
 }
 
 async function list({ store }: OpenWorkspace): Promise<Answer> {
@@ -122,28 +118,28 @@ async function create(
 }
 
 async function setRole(
-  { store }: OpenWorkspace,
+  workspace: OpenWorkspace,
   [name = "", role = ""]: string[],
 ): Promise<Answer> {
-  const person = await personNamed(store, name);
-  const user = await store.setRole(person.id, roleNamed(role));
+  const person = await personNamed(workspace, name);
+  const user = await workspace.store.setRole(person.id, roleNamed(role));
   return { text: `${user.username} is ${user.role} now.`, json: user };
 }
 
-async function deactivate({ store }: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {
-  const { user } = await accountNamed(store, name);
-  const json = await store.setAccountStatus(user.id, "deactivated");
+async function deactivate(workspace: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {
+  const user = await userNamed(workspace, name);
+  const json = await workspace.store.setAccountStatus(user.id, "deactivated");
   return { text: `${user.username} is signed out everywhere and cannot come back.`, json };
 }
 
-async function reactivate({ store }: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {
-  const { user } = await accountNamed(store, name);
-  const json = await store.setAccountStatus(user.id, "active");
+async function reactivate(workspace: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {
+  const user = await userNamed(workspace, name);
+  const json = await workspace.store.setAccountStatus(user.id, "active");
   return { text: `${user.username} can sign in again.`, json };
 }
 
 async function resetLink(workspace: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {
-  const user = await personNamed(workspace.store, name);
+  const user = await personNamed(workspace, name);
   if (user.status !== "active") {
     throw new CommandError(
       `${user.username} is ${user.status}: run "snug user reactivate ${user.username}" first.`,
@@ -160,17 +156,11 @@ async function linkFor({ services, publicUrl }: OpenWorkspace, user: User): Prom
   };
 }
 
-async function personNamed(store: OpenWorkspace["store"], name: string): Promise<User> {
-  const { user } = await accountNamed(store, name);
+async function personNamed(workspace: OpenWorkspace, name: string): Promise<User> {
+  const user = await userNamed(workspace, name);
   if (user.role === "bot")
     throw new CommandError(`${user.username} is a bot: bots do not sign in.`);
   return user;
-}
-
-async function accountNamed(store: OpenWorkspace["store"], name: string) {
-  const found = await store.credentials(name);
-  if (found === null) throw new CommandError(`There is nobody named "${name}".`);
-  return found;
 }
 
 function roleNamed(text: string): Exclude<User["role"], "bot"> {

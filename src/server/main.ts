@@ -20,6 +20,8 @@ import { answerNothing, serveWebApp } from "./http/webApp.ts";
 import { OpenResources } from "./openResources.ts";
 import { createMemoryBus } from "./realtime/memory/bus.ts";
 import { createRealtime } from "./realtime/realtime.ts";
+import type { Operator } from "./services/access.ts";
+import { operator } from "./services/access.ts";
 import { keepFilesTidy, keepLogShort, keepStatusesCurrent } from "./services/retention.ts";
 import { createDurableServices, createLiveServices } from "./services/services.ts";
 import type { DurableServices } from "./services/services.ts";
@@ -36,6 +38,7 @@ export { StartError, UpkeepError };
 export interface RunningServer extends AsyncDisposable {
   /** Where a person on this machine finds it. */
   url: string;
+  /** Where it listens, the one that it took for `PORT=0` too. */
   port: number;
   /** Tells sockets to reconnect, finishes what was asked, and lets go of the data. */
   close(): Promise<void>;
@@ -51,6 +54,12 @@ export interface Snug extends AsyncDisposable {
   close: () => Promise<void>;
 }
 
+/** Where a log goes, such as a stream. */
+export interface LogSink {
+  /** Takes a line, its end included. */
+  write(line: string): void;
+}
+
 /** How Snug runs inside another server. */
 export interface SnugOptions {
   /** Settings by the names of the environment variables that README.md lists; by default `process.env`. */
@@ -58,7 +67,7 @@ export interface SnugOptions {
   /** Whether its pages are served too; by default they are. Without them, it is an API. */
   webApp?: boolean;
   /** Where the log goes, a line of JSON at a time; by default to standard error. */
-  log?: { write(line: string): void };
+  log?: LogSink;
 }
 
 /** How Snug runs as a server of its own. */
@@ -68,7 +77,7 @@ export interface StartOptions {
   /** Whether the web app comes from its sources. */
   vite?: boolean;
   /** Where the log goes, a line of JSON at a time; by default to standard error. */
-  log?: { write(line: string): void };
+  log?: LogSink;
 }
 
 /** What the server serves, without serving it: for commands that act on the data. */
@@ -77,6 +86,8 @@ export interface OpenWorkspace extends AsyncDisposable {
   blobs: BlobStore;
   inspector: Inspector;
   services: DurableServices;
+  /** As whom a command acts that nobody has to be asked about. */
+  operator: Operator;
   /** What links begin with. */
   publicUrl: string;
 }
@@ -201,7 +212,7 @@ export async function openWorkspace({
   const environment = parseEnvironment(env);
   const publicUrl = environment.PUBLIC_URL ?? localUrl(environment.HOST, environment.PORT || 3000);
   // A server that serves it meanwhile must not tell of what could still be lost.
-  return { ...(await openData(environment, { sync: "commit" })), publicUrl };
+  return { ...(await openData(environment, { sync: "commit" })), operator, publicUrl };
 }
 
 /** The data as it lies in a folder, DATA_DIR by default, for commands that check, copy or replace it. */

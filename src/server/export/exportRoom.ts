@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import type { Message } from "../../shared/messages.ts";
+import { roomNamed } from "../../shared/roomNamed.ts";
 import type { Inspector } from "../files/port.ts";
 import type { KeptRoom, StoreMoment } from "../store/upkeep.ts";
 import { UpkeepError } from "../store/upkeep.ts";
@@ -36,7 +37,7 @@ export async function exportRoom(options: ExportRoomOptions): Promise<ExportedRo
   if (workspace === null) throw new UpkeepError("There is no workspace to export yet.");
   const rooms: KeptRoom[] = [];
   for await (const room of moment.rooms()) rooms.push(room);
-  const room = roomNamed(rooms, options.room);
+  const room = namedIn(rooms, options.room);
   const names = await namesIn(moment, rooms);
   const hashes = await hashesOf(moment.files(), room.id);
   const title = titleOf(room, names);
@@ -71,12 +72,8 @@ export async function exportRoom(options: ExportRoomOptions): Promise<ExportedRo
   return { path, room: { id: room.id, title }, messages };
 }
 
-function roomNamed(rooms: readonly KeptRoom[], text: string): KeptRoom {
-  const name = text.replace(/^#/, "").toLocaleLowerCase();
-  const room = rooms.find(
-    ({ id, kind, name: own }) =>
-      id === text || (kind !== "direct" && own.toLocaleLowerCase() === name),
-  );
+function namedIn(rooms: readonly KeptRoom[], text: string): KeptRoom {
+  const room = roomNamed(rooms, text);
   if (room !== undefined) return room;
   throw new UpkeepError(`There is no room "${text}". "snug room list" lists them, with their ids.`);
 }

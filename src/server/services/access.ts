@@ -4,6 +4,10 @@ import { tokenScopes } from "../../shared/tokens.ts";
 import type { Role, User } from "../../shared/users.ts";
 import type { Viewer } from "./requester.ts";
 
+/** Whoever sits at the server's own machine: sees every room, and answers to nobody in it. */
+export const operator = "operator";
+export type Operator = typeof operator;
+
 /** Owners and admins: those who run the workspace. */
 export function runsWorkspace(user: User): boolean {
   return user.role === "owner" || user.role === "admin";

@@ -13,8 +13,10 @@ import type {
 } from "../../shared/rooms.ts";
 import type { User } from "../../shared/users.ts";
 import type { Store } from "../store/port.ts";
-import { forbidden, found, isOnlyAdded, runsWorkspace } from "./access.ts";
+import type { Operator } from "./access.ts";
+import { forbidden, found, isOnlyAdded, operator, runsWorkspace } from "./access.ts";
 
+type Actor = User | Operator;
 type ReadState = Pick<Membership, "readSeq" | "unreadCount" | "mentionCount">;
 
 export function createRooms(store: Store) {
@@ -25,7 +27,7 @@ export function createRooms(store: Store) {
       return store.browseRooms(actor.id, archived);
     },
 
-    async members(actor: User, roomId: string): Promise<Member[]> {
+    async members(actor: Actor, roomId: string): Promise<Member[]> {
       await visibleRoom(actor, roomId);
       return store.members(roomId);
     },
@@ -63,7 +65,7 @@ export function createRooms(store: Store) {
     },
 
     async invite(
-      actor: User,
+      actor: Actor,
       { roomId, userIds }: { roomId: string; userIds: string[] },
     ): Promise<void> {
       const room = await memberRoom(actor, roomId);
@@ -73,7 +75,7 @@ export function createRooms(store: Store) {
     },
 
     async remove(
-      actor: User,
+      actor: Actor,
       { roomId, userId }: { roomId: string; userId: string },
     ): Promise<void> {
       const room = await visibleRoom(actor, roomId);
@@ -100,14 +102,14 @@ export function createRooms(store: Store) {
     },
 
     async archive(
-      actor: User,
+      actor: Actor,
       { roomId, archived }: { roomId: string; archived: boolean },
     ): Promise<Room> {
       await roomToClose(actor, roomId);
       return store.archiveRoom(roomId, archived);
     },
 
-    async delete(actor: User, roomId: string): Promise<void> {
+    async delete(actor: Actor, roomId: string): Promise<void> {
       await roomToClose(actor, roomId);
       await store.deleteRoom(roomId);
     },
@@ -146,23 +148,33 @@ export function createRooms(store: Store) {
     },
   };
 
-  async function visibleRoom(actor: User, roomId: string): Promise<Room> {
-    return found(await store.room(actor.id, roomId, "visible"), "room");
+  function visibleRoom(actor: Actor, roomId: string): Promise<Room> {
+    return roomWithin(actor, roomId, "visible");
   }
 
-  async function memberRoom(actor: User, roomId: string): Promise<Room> {
-    return found(await store.room(actor.id, roomId, "member"), "room");
+  function memberRoom(actor: Actor, roomId: string): Promise<Room> {
+    return roomWithin(actor, roomId, "member");
   }
 
-  async function requireManager(actor: User, room: Room): Promise<void> {
-    if (runsWorkspace(actor)) return;
+  async function roomWithin(
+    actor: Actor,
+    roomId: string,
+    scope: "visible" | "member",
+  ): Promise<Room> {
+    if (actor !== operator) return found(await store.room(actor.id, roomId, scope), "room");
+    const rooms = await store.allRooms();
+    return found(rooms.find(({ id }) => id === roomId) ?? null, "room");
+  }
+
+  async function requireManager(actor: Actor, room: Room): Promise<void> {
+    if (actor === operator || runsWorkspace(actor)) return;
     if ((await store.memberRole(actor.id, room.id)) !== "admin") {
       throw forbidden("Only admins of this room may do this.");
     }
   }
 
   /** A room that the actor may archive or delete. */
-  async function roomToClose(actor: User, roomId: string): Promise<void> {
+  async function roomToClose(actor: Actor, roomId: string): Promise<void> {
     const room = await visibleRoom(actor, roomId);
     requireNamed(room, "A direct room stays with its people.");
     await requireManager(actor, room);
