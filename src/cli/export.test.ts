@@ -1,6 +1,7 @@
 import {
   appendFile,
   mkdtempDisposable,
+  open,
   readdir,
   readFile,
   stat,
@@ -10,6 +11,7 @@ import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import Connection from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
@@ -50,6 +52,22 @@ const keptFileSchema = attachmentSchema
 
 function temporaryFolder() {
   return mkdtempDisposable(join(tmpdir(), "snug-export-"));
+}
+
+/** Overwrites where a table and its indexes begin. */
+async function damage(path: string, table: string): Promise<void> {
+  const db = new Connection(path, { readonly: true });
+  const pageSize = z.number().parse(db.pragma("page_size", { simple: true }));
+  const pages = db
+    .prepare<[string], { page: number }>(
+      "SELECT rootpage AS page FROM sqlite_schema WHERE tbl_name = ?",
+    )
+    .all(table);
+  db.close();
+  await using file = await open(path, "r+");
+  for (const { page } of pages) {
+    await file.write(Buffer.alloc(64, 0xff), 0, 64, (page - 1) * pageSize);
+  }
 }
 
 async function records<Schema extends z.ZodType>(folder: string, name: string, schema: Schema) {
@@ -225,6 +243,37 @@ describe("snug export", { timeout: 60_000 }, () => {
     expect(status).toBe(2);
     expect(stderr.split("\n")[0]).toBe("Say which room: --room ROOM.");
     expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it.each([
+    ["everything", "export", []],
+    ["a room", "general.html", ["--room", "general"]],
+  ])("leaves nothing of %s when it comes upon what cannot be read", async (_, name, more) => {
+    await using house = await openHouse();
+    await using folder = await temporaryFolder();
+    const damaged = join(folder.path, "damaged");
+    await snug(["backup", damaged], { DATA_DIR: house.server.dataDir });
+    await damage(join(damaged, "snug.sqlite"), "reactions");
+    const env = { DATA_DIR: damaged };
+    const { status, stdout, stderr } = await snug(
+      ["export", join(folder.path, name), ...more],
+      env,
+    );
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr.split("\n").at(-2)).toMatch(/^The database cannot be read: .*snug doctor/);
+    expect(stderr).not.toContain(" at ");
+    expect(await readdir(folder.path)).toEqual(["damaged"]);
+  });
+
+  it("says in a sentence that it cannot write where it should", async () => {
+    await using house = await openHouse();
+    await using folder = await temporaryFolder();
+    const page = join(folder.path, "nowhere", "general.html");
+    const env = { DATA_DIR: house.server.dataDir };
+    const { status, stderr } = await snug(["export", page, "--room", "general"], env);
+    expect(status).toBe(1);
+    expect(stderr.split("\n").at(-2)).toMatch(/^A file cannot be read or written: ENOENT.*\.$/);
+    expect(stderr).not.toContain(" at ");
   });
 
   it("says when there is nothing to export", async () => {

@@ -26,8 +26,16 @@ export async function withData<Result>(
     return await work(openFolder);
   } catch (error) {
     const isExpected = error instanceof StartError || error instanceof UpkeepError;
-    throw isExpected ? new CommandError(error.message) : error;
+    if (isExpected) throw new CommandError(error.message);
+    throw isRefusal(error)
+      ? new CommandError(`A file cannot be read or written: ${error.message}.`)
+      : error;
   }
+}
+
+/** What the operating system does not do: a full disk, a folder that is not there or not ours. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }
 
 /** Stops a command that needs a workspace where there is none yet. */

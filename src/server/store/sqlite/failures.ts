@@ -1,5 +1,6 @@
 import Connection from "better-sqlite3";
 import { SnugError } from "../../../shared/errors.ts";
+import { UpkeepError } from "../upkeep.ts";
 
 /** What a failed statement means to whoever asked: a name that is taken, a disk that is full, or a bug. */
 export function asFailure(error: unknown): unknown {
@@ -20,6 +21,13 @@ export function cannotStore(): SnugError {
       retryAfterMs: 1000,
     },
   );
+}
+
+/** A full disk, a damaged file: what SQLite says of them is for people, where it came from is not. */
+export function asUpkeepFailure(error: unknown): unknown {
+  if (!(error instanceof Connection.SqliteError)) return error;
+  const message = `The database cannot be read: ${error.message}. "snug doctor" looks what is wrong.`;
+  return new UpkeepError(message, { cause: error });
 }
 
 const unavailable = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|NOMEM|READONLY|CANTOPEN|PROTOCOL)/;

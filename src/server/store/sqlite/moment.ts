@@ -11,6 +11,7 @@ import type {
 import { UpkeepError } from "../upkeep.ts";
 import type { Database } from "./database.ts";
 import { columnsOf, openDatabase } from "./database.ts";
+import { asUpkeepFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
 import { allCommands } from "./reads/botCommands.ts";
 import { fileColumns, toAttachment } from "./reads/files.ts";
@@ -39,19 +40,19 @@ export function openMoment(file: string): StoreMoment {
       messages: count(db, `messages m WHERE ${isShown}`),
       files: count(db, "files"),
     },
-    users: () => each(accounts(db)),
-    bots: () => each(owners(db)),
-    commands: () => each(allCommands(db)),
-    rooms: () => rooms(db),
-    messages: () => messages(db),
-    conversation: (roomId) => conversation(db, roomId),
-    saved: () => each(saved(db)),
-    followed: () => followed(db),
-    files: () => files(db),
-    emoji: () => each(emoji(db)),
-    avatars: () => each(avatars(db)),
-    incomingWebhooks: () => each(allIncomingWebhooks(db)),
-    outgoingWebhooks: () => each(outgoingWebhooks(db)),
+    users: () => each(() => accounts(db)),
+    bots: () => each(() => owners(db)),
+    commands: () => each(() => allCommands(db)),
+    rooms: () => each(() => rooms(db)),
+    messages: () => each(() => messages(db)),
+    conversation: (roomId) => each(() => conversation(db, roomId)),
+    saved: () => each(() => saved(db)),
+    followed: () => each(() => followed(db)),
+    files: () => each(() => files(db)),
+    emoji: () => each(() => emoji(db)),
+    avatars: () => each(() => avatars(db)),
+    incomingWebhooks: () => each(() => allIncomingWebhooks(db)),
+    outgoingWebhooks: () => each(() => outgoingWebhooks(db)),
     [Symbol.dispose]: () => db.connection.close(),
   };
 }
@@ -73,12 +74,16 @@ function count(db: Database, source: string): number {
   return db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${source}`).get()?.n ?? 0;
 }
 
-/** The port leaves it open whether a record has to be waited for. */
-async function* each<Item>(items: Iterable<Item>): AsyncIterable<Item> {
-  yield* items;
+/** The port leaves it open whether a record has to be waited for. What is damaged may show at any of them. */
+async function* each<Item>(read: () => Iterable<Item>): AsyncIterable<Item> {
+  try {
+    yield* read();
+  } catch (error) {
+    throw asUpkeepFailure(error);
+  }
 }
 
-async function* rooms(db: Database): AsyncIterable<KeptRoom> {
+function* rooms(db: Database): Iterable<KeptRoom> {
   const members = db.prepare<[string], KeptRoom["members"][number]>(
     `SELECT user_id AS userId, role, joined_at AS joinedAt, notify, read_seq AS readSeq
      FROM memberships WHERE room_id = ? ORDER BY joined_at, user_id`,
@@ -86,18 +91,18 @@ async function* rooms(db: Database): AsyncIterable<KeptRoom> {
   for (const room of allRooms(db)) yield { ...room, members: members.all(room.id) };
 }
 
-async function* messages(db: Database): AsyncIterable<KeptMessage> {
+function* messages(db: Database): Iterable<KeptMessage> {
   const page = db.prepare<[number, number], MessageRow>(
     `SELECT ${messageColumns} FROM messages m WHERE m.seq > ? AND ${isShown}
      ORDER BY m.seq LIMIT ?`,
   );
-  for await (const some of pages(db, (after) => page.all(after, messagesAtOnce))) {
+  for (const some of pages(db, (after) => page.all(after, messagesAtOnce))) {
     const versions = versionsOf(db, some);
     for (const message of some) yield { ...message, versions: versions.get(message.id) ?? [] };
   }
 }
 
-async function* conversation(db: Database, roomId: string): AsyncIterable<Message> {
+function* conversation(db: Database, roomId: string): Iterable<Message> {
   const timeline = db.prepare<[string, number, number], MessageRow>(
     `SELECT ${messageColumns} FROM messages m
      WHERE m.room_id = ? AND m.thread_root_id IS NULL AND ${isShown} AND m.seq > ?
@@ -108,21 +113,18 @@ async function* conversation(db: Database, roomId: string): AsyncIterable<Messag
      WHERE m.thread_root_id = ? AND m.deleted_at IS NULL AND m.seq > ?
      ORDER BY m.seq LIMIT ?`,
   );
-  for await (const some of pages(db, (after) => timeline.all(roomId, after, messagesAtOnce))) {
+  for (const some of pages(db, (after) => timeline.all(roomId, after, messagesAtOnce))) {
     for (const root of some) {
       yield root;
       if (root.thread === null) continue;
       const replies = pages(db, (after) => thread.all(root.id, after, messagesAtOnce));
-      for await (const page of replies) yield* page;
+      for (const page of replies) yield* page;
     }
   }
 }
 
 /** Page by page, in the order of seq. */
-async function* pages(
-  db: Database,
-  after: (seq: number) => MessageRow[],
-): AsyncIterable<Message[]> {
+function* pages(db: Database, after: (seq: number) => MessageRow[]): Iterable<Message[]> {
   for (let rows = after(0); rows.length > 0; rows = after(rows.at(-1)?.seq ?? Infinity)) {
     yield toMessages(db, rows);
   }
@@ -164,7 +166,7 @@ function saved(db: Database) {
     .iterate();
 }
 
-async function* followed(db: Database): AsyncIterable<KeptFollow> {
+function* followed(db: Database): Iterable<KeptFollow> {
   const rows = db.prepare<[], Omit<KeptFollow, "following"> & { following: 0 | 1 }>(
     `SELECT user_id AS userId, root_id AS rootId, following, read_seq AS readSeq
      FROM thread_follows ORDER BY user_id, root_id`,
@@ -172,7 +174,7 @@ async function* followed(db: Database): AsyncIterable<KeptFollow> {
   for (const row of rows.iterate()) yield { ...row, following: row.following === 1 };
 }
 
-async function* files(db: Database): AsyncIterable<KeptFile> {
+function* files(db: Database): Iterable<KeptFile> {
   const rows = db.prepare<[], FileRow>(`SELECT ${fileColumns} FROM files f ORDER BY f.id`);
   for (const row of rows.iterate()) {
     const { sha256, roomId, messageId, uploadedBy, createdAt } = row;

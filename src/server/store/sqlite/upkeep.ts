@@ -10,6 +10,7 @@ import type { Database } from "./database.ts";
 import { openDatabase, readAtOnce } from "./database.ts";
 import { newEpoch } from "./epoch.ts";
 import { examine } from "./examine.ts";
+import { asUpkeepFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
 import { openMoment } from "./moment.ts";
 
@@ -32,7 +33,7 @@ export function sqliteUpkeep(file: string): StoreUpkeep {
           },
         });
       } catch (error) {
-        throw toUpkeepError(error);
+        throw asUpkeepFailure(error);
       } finally {
         db.connection.close();
       }
@@ -74,15 +75,8 @@ function mendable<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw toUpkeepError(error);
+    throw asUpkeepFailure(error);
   }
-}
-
-/** A full disk, a damaged file: what SQLite says of them is for people, where it came from is not. */
-function toUpkeepError(error: unknown): unknown {
-  if (!(error instanceof Connection.SqliteError)) return error;
-  const message = `The database cannot be read: ${error.message}. "snug doctor" looks what is wrong.`;
-  return new UpkeepError(message, { cause: error });
 }
 
 function reportOn(file: string): StoreReport {
