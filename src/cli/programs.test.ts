@@ -41,7 +41,7 @@ describe("snug token", { timeout: 30_000 }, () => {
       "--scope takes one of read, write, admin.",
     ],
     [["token", "create", "mia", "--days", "soon"], 2, "--days takes a whole number"],
-    [["token", "revoke", "mia", "nothing"], 1, "revoked already"],
+    [["token", "revoke", "mia", "nothing"], 1, "There is no such token, or no longer."],
   ])("answers %j in a sentence", async (args, status, sentence) => {
     await using house = await openHouse();
     const result = await snug(args, { DATA_DIR: house.server.dataDir });

@@ -32,6 +32,6 @@ export function revokeToken(
     .delete(tokens)
     .where(and(eq(tokens.id, tokenId), eq(tokens.userId, userId)))
     .run();
-  if (changes === 0) throw new SnugError("NOT_FOUND", "That token has been revoked already.");
+  if (changes === 0) throw new SnugError("NOT_FOUND", "There is no such token, or no longer.");
   log.emit({ kind: "user", userId }, { type: "session.revoked", sessionIds: [tokenId] });
 }
