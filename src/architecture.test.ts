@@ -28,6 +28,9 @@ const ports = [
 ];
 const apiType = ["server/router.ts", "server/routers"];
 
+/** Pages reach the server through `client` and `react` alone, as those who embed Snug do. */
+const notInPages = ["node:", "@trpc/"];
+
 /** The arrows. A file belongs to the longest path that it stands in, and may import that too. */
 const layers: Record<string, Layer> = {
   shared: { imports: [], packages: ["zod"] },
@@ -56,9 +59,11 @@ const layers: Record<string, Layer> = {
   client: { imports: ["shared"], types: apiType, without: ["node:", "react"] },
   react: { imports: ["client", "shared"], types: apiType, without: ["node:"] },
   widget: { imports: ["react", "client", "shared"], without: ["node:"] },
-  "web/ui": { imports: ["web/styles", "shared"], without: ["node:"] },
-  "web/forms": { imports: ["web/ui", "client", "shared"], without: ["node:"] },
-  "web/emoji": { imports: ["web/ui", "react", "client", "shared"], without: ["node:"] },
+  "web/ui": { imports: ["web/styles", "shared"], without: notInPages },
+  "web/forms": { imports: ["web/ui", "client", "shared"], without: notInPages },
+  "web/emoji": { imports: ["web/ui", "react", "client", "shared"], without: notInPages },
+  // Signs in with as little as it takes: the first page has no room for the client.
+  "web/features/account/session.ts": { imports: ["client", "shared"], without: ["node:"] },
   "web/features": {
     imports: [
       "web/ui",
@@ -72,9 +77,9 @@ const layers: Record<string, Layer> = {
       "shared",
     ],
     types: apiType,
-    without: ["node:"],
+    without: notInPages,
   },
-  web: { imports: ["web", "react", "client", "shared"], types: apiType, without: ["node:"] },
+  web: { imports: ["web", "react", "client", "shared"], types: apiType, without: notInPages },
 
   // How the package is built; nothing of it runs in a server or a page.
   packaging: { imports: [] },
@@ -146,6 +151,8 @@ describe("the arrows", () => {
     ["web/features/rooms/Room.tsx", 'import { Message } from "../messages/Message.tsx";'],
     ["web/features/rooms/Room.tsx", 'import { App } from "../../app/App.tsx";'],
     ["web/ui/Button.tsx", 'import { useRoom } from "../../react/rooms.ts";'],
+    ["web/app/App.tsx", 'import { createTRPCClient } from "@trpc/client";'],
+    ["web/features/rooms/Room.tsx", 'import { createTRPCReact } from "@trpc/react-query";'],
     ["cli/import.ts", 'import { openStore } from "../server/store/sqlite/store.ts";'],
     ["cli/start.ts", 'import { startTestServer } from "../testing/server.ts";'],
     ["cli/start.ts", 'import { describeStore } from "../server/store/contract.ts";'],
