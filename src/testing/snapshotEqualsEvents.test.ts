@@ -7,8 +7,9 @@ import { logEventSchema } from "../shared/events.ts";
 import type { Message, ThreadSummary } from "../shared/messages.ts";
 import type { JoinedRoom } from "../shared/rooms.ts";
 import type { Store } from "../server/store/port.ts";
-import type { Deed } from "./randomTeam.ts";
-import { anyDeed, RandomTeam } from "./randomTeam.ts";
+import type { Deed } from "./randomDeeds.ts";
+import { act, anyDeed } from "./randomDeeds.ts";
+import { RandomTeam } from "./randomTeam.ts";
 import { readAfresh, readAll, StoreReader } from "./storeReader.ts";
 
 /** What a reader does between deeds; `open` stands for an old point from which it will have to come back. */
@@ -122,7 +123,7 @@ describe("whatever happens", () => {
         await using store = openSqliteStore({ file });
         const team = new RandomTeam(store);
         await team.setUp();
-        for (const deed of deeds) await team.do(deed);
+        for (const deed of deeds) await act(team, deed);
         for (const userId of team.userIds) {
           for (const room of (await store.snapshot(userId)).rooms) {
             expect(countsOf(room)).toEqual(await counted(store, userId, room));
@@ -143,7 +144,7 @@ async function run(team: RandomTeam, steps: readonly Step[]): Promise<StoreReade
   for (const userId of team.userIds) readers.push(await StoreReader.open(team.store, userId));
   const nth = (n: number) => readers[n % readers.length];
   for (const step of steps) {
-    if (step.kind === "deeds") await Promise.all(step.deeds.map((deed) => team.do(deed)));
+    if (step.kind === "deeds") await Promise.all(step.deeds.map((deed) => act(team, deed)));
     else if (step.kind === "open") {
       readers.push(await StoreReader.open(team.store, team.user(step.who)));
     } else if (step.kind === "look") {

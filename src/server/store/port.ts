@@ -1,13 +1,4 @@
 import type { LogEvent, Snapshot } from "../../shared/events.ts";
-import type { Attachment, RoomFilesPage } from "../../shared/files.ts";
-import type {
-  HistoryPage,
-  HistoryPosition,
-  Message,
-  MessagePlace,
-  MessageVersion,
-  SavedPage,
-} from "../../shared/messages.ts";
 import type {
   BrowsedRoom,
   JoinedRoom,
@@ -29,14 +20,18 @@ import type {
 import type { Workspace, WorkspaceUpdate } from "../../shared/workspace.ts";
 import type { Avatars } from "./avatars.ts";
 import type { Emoji } from "./emoji.ts";
+import type { Files } from "./files.ts";
 import type { Imports } from "./imports.ts";
+import type { Messages } from "./messages.ts";
 import type { BotCommands, Bots, IncomingWebhooks, OutgoingWebhooks, Tokens } from "./programs.ts";
 import type { Drafts, Threads } from "./personal.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Statuses } from "./statuses.ts";
 
 export type { EmojiImage, NewEmoji } from "./emoji.ts";
+export type { Files, NewUpload } from "./files.ts";
 export type { ImportedMessage, Imports } from "./imports.ts";
+export type { Messages, NewMessage } from "./messages.ts";
 export type {
   Attempt,
   DueDelivery,
@@ -257,81 +252,6 @@ export interface Rooms {
     seq: number,
     backwards: boolean,
   ): Promise<{ readSeq: number; unreadCount: number; mentionCount: number }>;
-}
-
-export interface NewMessage {
-  authorId: string;
-  roomId: string;
-  clientId: string;
-  body: string;
-  threadRootId: string | null;
-  /** A message of the same room, deleted or not; none unless told otherwise. */
-  quotedId?: string | null;
-  attachmentIds: string[];
-  /** The name that a bot posts under; absent or `null`: its own. */
-  authorName?: string | null;
-  /** Whom `<!here>` mentions, if they are in the room; nobody unless told otherwise. */
-  present?: readonly string[];
-}
-
-export interface Messages {
-  /**
-   * [RT2] The same author and client id return the original message and write nothing, even when the
-   * body differs, the room was archived since, or the message was edited. Otherwise throws `NOT_FOUND`
-   * for a room one is not in or a thread root or quoted message that is not in it, `ROOM_ARCHIVED`.
-   */
-  appendMessage(message: NewMessage): Promise<Message>;
-  /** Only one that `userId` may see (a member, or a public room unless a guest or bot). */
-  message(userId: string, messageId: string): Promise<Message | null>;
-  /** The author's own. An unchanged body writes nothing. Throws `ROOM_ARCHIVED`, as what follows does. */
-  editMessage(userId: string, messageId: string, body: string): Promise<Message>;
-  /** `userId` must be in the room; whether they may is the service's business. Again is no error. */
-  deleteMessage(userId: string, messageId: string): Promise<void>;
-  /** Setting what is set writes nothing. */
-  setReaction(userId: string, messageId: string, emoji: string, on: boolean): Promise<void>;
-  /** What a message said, newest first, from what it says now on; at most so many. */
-  messageVersions(messageId: string, limit: number): Promise<MessageVersion[]>;
-  /** Setting what is set writes nothing. Throws `TOO_LARGE` when the room has all it can hold. */
-  setPin(userId: string, messageId: string, on: boolean): Promise<void>;
-  /** Pinned last first. */
-  pins(roomId: string): Promise<Message[]>;
-  /** In an archived room too. Setting what is set writes nothing. Throws `TOO_LARGE`. */
-  setSaved(userId: string, messageId: string, on: boolean): Promise<void>;
-  /** Those in the rooms that `userId` is in, saved last first; `before` is the `older` of a page. */
-  savedMessages(userId: string, before: number | null, limit: number): Promise<SavedPage>;
-  /** The first message of the timeline by time that was written at `time` or after it. */
-  firstMessageSince(roomId: string, time: string): Promise<MessagePlace | null>;
-  /** The timeline of a room: no replies, no deleted ones but roots that still have replies. */
-  history(roomId: string, position: HistoryPosition | null, limit: number): Promise<HistoryPage>;
-  /** The replies of a thread, without its root. */
-  thread(rootId: string, position: HistoryPosition | null, limit: number): Promise<HistoryPage>;
-}
-
-/** A file whose bytes lie in the blob store under `sha256`. */
-export interface NewUpload {
-  name: string;
-  type: string;
-  size: number;
-  sha256: string;
-  width: number | null;
-  height: number | null;
-  uploadedBy: string;
-  roomId: string;
-}
-
-export interface Files {
-  /** Into a room that one is in (`NOT_FOUND`, `ROOM_ARCHIVED`). It is one's own until a message carries it. */
-  addUpload(upload: NewUpload): Promise<Attachment>;
-  /** One's own that no message carries; of any other nothing happens. */
-  removeUpload(userId: string, fileId: string): Promise<void>;
-  /** Forgets what was uploaded before that time and no message carries. */
-  expireUploads(before: string): Promise<void>;
-  /** Where a file's bytes lie, for a member of its room; before a message carries it, for its uploader. */
-  fileFor(userId: string, fileId: string): Promise<(Attachment & { sha256: string }) | null>;
-  /** What the messages of a room before seq `before` carry, newest first: of `limit` messages. */
-  roomFiles(roomId: string, before: number | null, limit: number): Promise<RoomFilesPage>;
-  /** Those of these hashes that some file lies under. */
-  usedBlobs(hashes: readonly string[]): Promise<string[]>;
 }
 
 export interface MessageSearch {
