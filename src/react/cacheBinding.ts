@@ -3,6 +3,7 @@ import type { SnugClient } from "../client/index.ts";
 import type { LogEvent } from "../shared/events.ts";
 import { applyToCachedPages, pageQueries, roomOf } from "./cachedPages.ts";
 import { historiesKey, snapshotKey } from "./keys.ts";
+import { expectedSnapshot, optimisticOf } from "./optimistic.ts";
 import { staleQueries } from "./staleQueries.ts";
 
 /** What a cache is bound to. */
@@ -18,7 +19,13 @@ export function prepareCache(client: CacheSource, cache: QueryClient): void {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  if (client.snapshot !== null) cache.setQueryData(snapshotKey, client.snapshot);
+  showSnapshot(client, cache);
+}
+
+/** What the log has said of the workspace, with what is asked for on top. */
+function showSnapshot(client: CacheSource, cache: QueryClient): void {
+  if (client.snapshot === null) return;
+  cache.setQueryData(snapshotKey, expectedSnapshot(client.snapshot, optimisticOf(client).events));
 }
 
 /**
@@ -31,6 +38,7 @@ export function prepareCache(client: CacheSource, cache: QueryClient): void {
  */
 export function bindCache(client: CacheSource, cache: QueryClient): () => void {
   const stale = staleQueries(cache);
+  const optimistic = optimisticOf(client);
   let userId = client.snapshot?.me.id;
   let remembered: LogEvent[] = [];
   let applying = false;
@@ -44,13 +52,15 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
       if (userId !== undefined && userId !== snapshot.me.id) forgetEverything();
       userId = snapshot.me.id;
       remembered = [];
-      cache.setQueryData(snapshotKey, snapshot);
+      optimistic.restarted();
+      showSnapshot(client, cache);
       refresh(() => true);
       stale.addAll();
     }),
     client.on("event", (event) => {
       if (isUnderWay()) remembered.push(event);
       apply([event]);
+      optimistic.heard(event);
       if (event.type === "room.added") refresh(ofRoom(event.room.id));
       if (event.type === "room.removed") forget(ofRoom(event.roomId));
       stale.add(event);
@@ -68,6 +78,7 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
       apply(remembered);
       if (!isUnderWay()) remembered = [];
     }),
+    optimistic.subscribe(() => showSnapshot(client, cache)),
     () => stale[Symbol.dispose](),
   ];
   return () => {
@@ -76,7 +87,7 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
 
   function apply(events: readonly LogEvent[]): void {
     applying = true;
-    cache.setQueryData(snapshotKey, client.snapshot);
+    showSnapshot(client, cache);
     applyToCachedPages(cache, events);
     applying = false;
   }

@@ -25,7 +25,7 @@ export function applyToCachedPages(cache: QueryClient, events: readonly LogEvent
   for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: messageKey })) {
     const message = cache.getQueryData<Message>(queryKey);
     if (message === undefined) continue;
-    const changed = afterAlone(events, message);
+    const changed = applyToMessage(events, message);
     if (changed !== message) cache.setQueryData<Message>(queryKey, changed);
   }
 }
@@ -51,7 +51,7 @@ function after(
  * A message that was fetched alone does not say how new it is, so every event counts. Those that it
  * contains already come again in their order and end where they ended before.
  */
-function afterAlone(events: readonly LogEvent[], message: Message): Message {
+export function applyToMessage(events: readonly LogEvent[], message: Message): Message {
   const page = { messages: [message], older: null, newer: { after: message.seq }, asOf: 0 };
   const [changed] = after(events, [page], { roomId: message.roomId });
   // What is deleted altogether is asked for again, and then not found.

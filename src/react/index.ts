@@ -28,4 +28,5 @@ export { useUploads, useUploadTray } from "./uploads.ts";
 export { useThread, useTimeline } from "./timeline.ts";
 export type { Timeline } from "./timeline.ts";
 export type { TimelineItem } from "./timelineItems.ts";
+export { usePin, useReact, useSave, useSetPreferences } from "./toggles.ts";
 export { trpc } from "./trpc.ts";

@@ -4,7 +4,9 @@ import { errorDetails } from "../client/index.ts";
 import type { Message } from "../shared/messages.ts";
 import type { Pages } from "./cachedPages.ts";
 import { historiesKey } from "./keys.ts";
+import { expectedMessage } from "./optimistic.ts";
 import { useSelected } from "./snapshot.ts";
+import { useExpectedEvents } from "./toggles.ts";
 import { trpc } from "./trpc.ts";
 
 /**
@@ -17,9 +19,11 @@ export function useMessage(messageId: string): Message | null | undefined {
     { messageId },
     { staleTime: Infinity, initialData: () => cachedMessage(cache, messageId) },
   );
+  const expected = useExpectedEvents();
   // What was deleted after it had been fetched is still in the cache, under the refusal.
   if (error !== null && errorDetails(error).code === "NOT_FOUND") return null;
-  return data !== undefined && data.deletedAt !== null ? null : data;
+  if (data === undefined) return undefined;
+  return data.deletedAt === null ? expectedMessage(data, expected) : null;
 }
 
 /** Whether one has saved it. */

@@ -1,11 +1,11 @@
-import { skipToken, useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import type { CustomEmoji } from "../shared/emoji.ts";
 import type { Snapshot } from "../shared/events.ts";
 import type { JoinedRoom } from "../shared/rooms.ts";
 import type { Me, User } from "../shared/users.ts";
 import type { Workspace } from "../shared/workspace.ts";
-import { snapshotKey } from "./keys.ts";
+import { readSnapshot, snapshotSubscription } from "./snapshotReaders.ts";
 
 /** Everything one may see but messages; `undefined` until the client has connected once. */
 export function useSnapshot(): Snapshot | undefined {
@@ -29,20 +29,12 @@ export function useRooms(): JoinedRoom[] {
 
 /** `undefined` for a room that one is not in. */
 export function useRoom(roomId: string): JoinedRoom | undefined {
-  const select = useCallback(
-    (snapshot: Snapshot) => snapshot.rooms.find(({ id }) => id === roomId) ?? null,
-    [roomId],
-  );
-  return useSelected(select) ?? undefined;
+  return useSelected(({ rooms }) => rooms.find(({ id }) => id === roomId));
 }
 
 /** Someone of the workspace; `undefined` as long as nobody is known by this id. */
 export function useUser(userId: string): User | undefined {
-  const select = useCallback(
-    (snapshot: Snapshot) => usersById(snapshot.users).get(userId) ?? null,
-    [userId],
-  );
-  return useSelected(select) ?? undefined;
+  return useSelected(({ users }) => usersById(users).get(userId));
 }
 
 /** The workspace's own emoji by name; the same map until they change. */
@@ -59,11 +51,16 @@ const noRooms: JoinedRoom[] = [];
 const noEmoji: ReadonlyMap<string, CustomEmoji> = new Map();
 const noUsers: ReadonlyMap<string, User> = new Map();
 
-/** Renders again only when what `select` picks has changed. */
+/** Renders again only when what `select` picks has changed: it must pick the same from the same. */
 export function useSelected<Selected>(
   select: (snapshot: Snapshot) => Selected,
 ): Selected | undefined {
-  return useQuery({ queryKey: snapshotKey, queryFn: skipToken, select }).data;
+  const cache = useQueryClient();
+  function read(): Selected | undefined {
+    const snapshot = readSnapshot(cache);
+    return snapshot && select(snapshot);
+  }
+  return useSyncExternalStore(snapshotSubscription(cache), read, read);
 }
 
 function required<Value>(value: Value | undefined): Value {
@@ -87,10 +84,16 @@ function usersOf({ users }: Snapshot): ReadonlyMap<string, User> {
   return usersById(users);
 }
 
+const mine = new WeakMap<Me, { user: User; whole: User & Me }>();
+
 function meOf({ me, users }: Snapshot): User & Me {
   const user = usersById(users).get(me.id);
   if (user === undefined) throw new Error("The snapshot does not hold its own user.");
-  return { ...user, ...me };
+  const known = mine.get(me);
+  if (known?.user === user) return known.whole;
+  const made = { ...user, ...me };
+  mine.set(me, { user, whole: made });
+  return made;
 }
 
 const emojiMaps = new WeakMap<CustomEmoji[], ReadonlyMap<string, CustomEmoji>>();

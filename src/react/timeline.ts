@@ -7,9 +7,11 @@ import type { HistoryPage, HistoryPosition } from "../shared/messages.ts";
 import { useClient } from "./clientContext.ts";
 import { historyKey } from "./keys.ts";
 import { useOutboxEntries } from "./outbox.ts";
+import { expectedPages } from "./optimistic.ts";
 import { useRoom } from "./snapshot.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 import { timelineItems } from "./timelineItems.ts";
+import { useExpectedEvents } from "./toggles.ts";
 
 /** Messages in their order, as far as they are loaded. */
 export interface Timeline {
@@ -77,7 +79,9 @@ function usePages({ scope, at, staleTime, load }: PagesSource): Timeline {
   const entries = useOutboxEntries();
   const acknowledged = client.outbox.acknowledged();
   const myId = client.snapshot?.me.id ?? "";
-  const pages = query.data?.pages;
+  const expected = useExpectedEvents();
+  const loaded = query.data?.pages;
+  const pages = useMemo(() => loaded && expectedPages(loaded, expected), [loaded, expected]);
   const items = useMemo(
     () => (pages === undefined ? [] : timelineItems({ scope, pages, entries, acknowledged, myId })),
     [scope, pages, entries, acknowledged, myId],

@@ -1,6 +1,6 @@
 import { Bell, BellOff, EyeOff, Info, MailCheck, Star, StarOff, Volume2 } from "lucide-react";
 import { useLocation } from "wouter";
-import { trpc, useMarkRead } from "../../../react/index.ts";
+import { useMarkRead, useSetPreferences } from "../../../react/index.ts";
 import type { JoinedRoom, RoomPreferences } from "../../../shared/rooms.ts";
 import { failureWords } from "../../forms/failure.ts";
 import { roomDetailsPath } from "../../paths.ts";
@@ -12,11 +12,10 @@ import { notifyLevels } from "./notifyLevels.ts";
 export function RoomMenuItems({ room }: { room: JoinedRoom }) {
   const [, navigate] = useLocation();
   const markRead = useMarkRead();
-  const set = trpc.rooms.setPreferences.useMutation({
-    onError: (error) => showToast(failureWords(error)),
-  });
+  const setPreferences = useSetPreferences();
   const { notify, muted, favourite, unreadCount, mentionCount } = room.membership;
-  const change = (update: Partial<RoomPreferences>) => set.mutate({ roomId: room.id, ...update });
+  const change = (update: Partial<RoomPreferences>) =>
+    void setPreferences(room.id, update).catch((error) => showToast(failureWords(error)));
   return (
     <>
       {unreadCount + mentionCount > 0 && (

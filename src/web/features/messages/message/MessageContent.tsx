@@ -1,5 +1,5 @@
 import type { OutboxEntry } from "../../../../client/index.ts";
-import { trpc } from "../../../../react/index.ts";
+import { useClient } from "../../../../react/index.ts";
 import { actionIn } from "../../../../shared/commands.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { MessageBody } from "../markdown/MessageBody.tsx";
@@ -27,7 +27,7 @@ export function MessageContent(props: MessageContentProps) {
   const { message, outbox, editing, canReact, onReact, onEdited } = props;
   const { renderEditor, openThread } = useMessageActions();
   const does = actionIn(message.body);
-  const edit = trpc.messages.edit.useMutation();
+  const { api } = useClient();
   return (
     <>
       {message.deletedAt !== null && <p className={styles.deleted}>This message was deleted.</p>}
@@ -37,7 +37,8 @@ export function MessageContent(props: MessageContentProps) {
             body: message.body,
             onCancel: onEdited,
             onSave: async (body) => {
-              if (body !== message.body) await edit.mutateAsync({ messageId: message.id, body });
+              if (body !== message.body)
+                await api.messages.edit.mutate({ messageId: message.id, body });
               onEdited();
             },
           })

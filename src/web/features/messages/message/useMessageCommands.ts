@@ -1,9 +1,15 @@
 import type { Dispatch } from "react";
 import type { OutboxEntry, SnugClient } from "../../../../client/index.ts";
 import { errorDetails } from "../../../../client/index.ts";
-import { trpc, useClient, useIsSaved, useMe } from "../../../../react/index.ts";
+import {
+  useClient,
+  useIsSaved,
+  useMe,
+  usePin,
+  useReact,
+  useSave,
+} from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
-import { useLocation } from "wouter";
 import { messagePath, threadPath } from "../../../paths.ts";
 import { showToast } from "../../../ui/toasts.ts";
 import type { ListAction } from "../list/listState.ts";
@@ -25,12 +31,8 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
   const me = useMe();
   const client = useClient();
   const { canWrite, canModerate, openThread, quote } = useMessageActions();
-  const [, navigate] = useLocation();
-  const { mutate: react } = trpc.messages.react.useMutation();
-  const { mutate: pin } = trpc.messages.pin.useMutation({ onError: tell });
-  const { mutate: save } = trpc.messages.save.useMutation({ onError: tell });
   const saved = useIsSaved(message);
-  const { mutate: markUnread } = trpc.rooms.markUnread.useMutation();
+  const [react, pin, save] = [useReact(), usePin(), useSave()];
   const reader = { meId: me.id, canWrite, canModerate, inThread: openThread === null };
 
   function run(command: Command) {
@@ -38,13 +40,13 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
       case "react":
         return dispatch({ type: "open", key: rowKey, kind: "reactions" });
       case "thread":
-        return openThread ? openThread(message) : navigate(threadPath(message.roomId, message.id));
+        return openThread?.(message);
       case "quote":
         return quote(message);
       case "pin":
-        return pin({ messageId: message.id, on: message.pinned === null });
+        return void pin(message, message.pinned === null).catch(tell);
       case "save":
-        return save({ messageId: message.id, on: !saved });
+        return void save(message, !saved).catch(tell);
       case "edit":
         return dispatch({ type: "edit", key: rowKey });
       case "copyText":
@@ -52,7 +54,9 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
       case "copyLink":
         return void copy(linkTo(message), "Link copied");
       case "markUnread":
-        return markUnread({ roomId: message.roomId, seq: message.seq });
+        return void client.api.rooms.markUnread
+          .mutate({ roomId: message.roomId, seq: message.seq })
+          .catch(tell);
       case "delete":
         return dispatch({ type: "open", key: rowKey, kind: "delete" });
     }
@@ -61,7 +65,7 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
   return {
     commands: commandsFor(message, outbox, reader),
     run,
-    react: (emoji: string, on: boolean) => react({ messageId: message.id, emoji, on }),
+    react: (emoji: string, on: boolean) => void react(message, emoji, on).catch(tell),
   };
 }
 
