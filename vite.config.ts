@@ -4,13 +4,15 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { defineConfig } from "vite";
 
 import { packageEnvironment } from "./src/packaging/environment.ts";
 
 const here = import.meta.dirname;
 const webOutput = join(here, "dist/web");
+
+const workspaceChunk = workspaceChunks();
 
 export default defineConfig({
   root: join(here, "src/web"),
@@ -34,8 +36,14 @@ export default defineConfig({
           input: join(here, "src/web/index.html"),
           checks: { bundlerTimings: false },
           output: {
-            // What every visit loads is one file: many small ones compress worse.
-            codeSplitting: { groups: [{ name: "initial", tags: ["$initial"] }] },
+            // What every visit loads is one file, and what every room does: many small ones compress worse.
+            codeSplitting: {
+              groups: [
+                { name: "initial", tags: ["$initial"] },
+                { name: workspaceChunk("shared") },
+                { name: workspaceChunk("room") },
+              ],
+            },
           },
         },
       },
@@ -89,6 +97,36 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Names two chunks of what the workspace loads: what other pages that one may come by first load as well,
+ * and the rest. Left to itself, each part that something later shares would be a file.
+ */
+function workspaceChunks() {
+  const routes = join(here, "src/web/app/Routes.tsx");
+  const workspace = join(here, "src/web/app/WorkspaceRoutes.tsx");
+  let chunks: Map<string, "shared" | "room"> | undefined;
+
+  function chunksOf(chunking: Rolldown.ChunkingContext) {
+    function loadedWith(...roots: string[]): Set<string> {
+      const reached = new Set(roots);
+      for (const each of reached) {
+        for (const imported of chunking.getModuleInfo(each)?.importedIds ?? [])
+          reached.add(imported);
+      }
+      return reached;
+    }
+    const pages = chunking.getModuleInfo(routes)?.dynamicallyImportedIds ?? [];
+    const elsewhere = loadedWith(...pages.filter((page) => page !== workspace));
+    const ours = Array.from(loadedWith(workspace));
+    return new Map(ours.map((id) => [id, elsewhere.has(id) ? "shared" : "room"] as const));
+  }
+
+  return (chunk: "shared" | "room") => (id: string, chunking: Rolldown.ChunkingContext) => {
+    chunks ??= chunksOf(chunking);
+    return chunks.get(id) === chunk ? chunk : null;
+  };
+}
 
 /** Fails the build, and the page in development, when browser code imports the server by value. */
 function keepServerOutOfBrowser(): Plugin {
