@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import ts from "typescript-5.7";
 import { expect, it } from "vitest";
 
+import { codeBlocks } from "./codeBlocks.ts";
 import { eventsDocument } from "./eventsDocument.ts";
 import { openSources } from "./openSources.ts";
 import { TypePrinter } from "./typePrinter.ts";
@@ -18,24 +18,15 @@ it("tells of every event, by its shape", async () => {
 });
 
 it("shows code that compiles", () => {
-  const blocks = codeBlocks();
+  const blocks = new Map(
+    codeBlocks(root).map(({ path, line, kind, code }) => [
+      join(root, `${path}.${line}.${kind}`),
+      `${code}\nexport {};\n`,
+    ]),
+  );
   expect(blocks.size).toBeGreaterThan(0);
   expect(problemsOf(blocks)).toEqual([]);
 });
-
-/** Every TypeScript block of the documents, by a file name that says where it stands. */
-function codeBlocks(): Map<string, string> {
-  const documents = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
-  const blocks = new Map<string, string>();
-  for (const path of ["README.md", ...documents.map((name) => join("docs", name))]) {
-    const text = readFileSync(join(root, path), "utf8");
-    for (const { index, 1: kind, 2: code = "" } of text.matchAll(/^```(tsx?)\n([^]*?)^```$/gm)) {
-      const line = text.slice(0, index).split("\n").length;
-      blocks.set(join(root, `${path}.${line}.${kind}`), `${code}\nexport {};\n`);
-    }
-  }
-  return blocks;
-}
 
 function problemsOf(blocks: Map<string, string>): string[] {
   const { options } = ts.parseJsonConfigFileContent(
