@@ -9,6 +9,7 @@ export type ConnectionStatus = "idle" | "connecting" | "online" | "reconnecting"
 
 /** How the connection is, and since when. */
 export interface ConnectionState {
+  /** Whether events arrive, and why not. */
   readonly status: ConnectionStatus;
   /** When this status began, in milliseconds since 1970. */
   readonly since: number;

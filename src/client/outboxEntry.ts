@@ -4,6 +4,7 @@ import type { Message } from "../shared/messages.ts";
 
 /** What one wants to say, and where. */
 export interface OutgoingMessage {
+  /** The room, by its id. */
   roomId: string;
   /** Markdown, as in `Message.body`. */
   body: string;
@@ -19,10 +20,15 @@ export interface OutgoingMessage {
 export interface OutboxEntry {
   /** UUIDv7, minted before the first attempt; the message that comes of it carries it too. */
   readonly clientId: string;
+  /** The room, by its id. */
   readonly roomId: string;
+  /** The thread that it is for; `null` outside of threads. */
   readonly threadRootId: string | null;
+  /** The message that it answers; `null` when it answers none. */
   readonly quotedId: string | null;
+  /** Markdown, as in `Message.body`. */
   readonly body: string;
+  /** The files on it. */
   readonly attachments: readonly Attachment[];
   /** ISO time of `send`. */
   readonly createdAt: string;

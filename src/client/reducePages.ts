@@ -2,7 +2,15 @@ import type { LogEvent } from "../shared/events.ts";
 import type { HistoryPage, Message, Reaction, ThreadSummary } from "../shared/messages.ts";
 
 /** What a set of pages shows: the timeline of a room, or the replies of a thread. */
-export type HistoryScope = { roomId: string } | { rootId: string };
+export type HistoryScope =
+  | {
+      /** The room, by its id. */
+      roomId: string;
+    }
+  | {
+      /** The message that began the thread, by its id. */
+      rootId: string;
+    };
 
 /** What an event does to one message; `null` removes it. */
 type Change = (message: Message) => Message | null;

@@ -6,6 +6,7 @@ import type { Api } from "./transport.ts";
 
 /** One room, for programs that say things in it. */
 export interface RoomHandle {
+  /** The room's id. */
   readonly id: string;
   /** The room as one is in it, true to the events so far; `undefined` when one is not, or not yet known to be. */
   readonly joined: JoinedRoom | undefined;

@@ -47,9 +47,11 @@ export type ClientEvents = { [Type in LogEventType]: LogEventOf<Type> } & {
   event: LogEvent;
   /** A new snapshot that does not follow from the last by events: the first, and after a reset [RT6]. */
   snapshot: Snapshot;
+  /** How the connection is, when that changes. */
   connection: ConnectionState;
   /** All entries, when one came, went or changed. */
   outbox: readonly OutboxEntry[];
+  /** Who came or went, and who types, as it is heard [RT8]. */
   presence: PresenceItem;
 };
 
@@ -67,7 +69,9 @@ export interface SnugClient extends AsyncDisposable {
    * first `connect` succeeds, and when the session has ended. The same object until it changes.
    */
   readonly snapshot: Snapshot | null;
+  /** Messages on their way, for those who do not want to wait for each. */
   readonly outbox: Outbox;
+  /** Who is there and who is typing. */
   readonly presence: PresenceState;
   /**
    * Connects, stays connected, and sends what is in the outbox. Resolves when online for the first time;

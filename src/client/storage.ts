@@ -5,7 +5,9 @@
 export interface ClientStorage {
   /** `undefined` for what is not there. */
   get(key: string): Promise<unknown>;
+  /** Resolves when it would survive the client. */
   set(key: string, value: unknown): Promise<void>;
+  /** What is not there is no error. */
   delete(key: string): Promise<void>;
   /** Everything whose key starts with `prefix`, in the order of the keys. */
   entries(prefix: string): Promise<[key: string, value: unknown][]>;

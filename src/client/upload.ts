@@ -7,6 +7,7 @@ import { secretOf } from "./transport.ts";
 
 /** Where a file goes, and who follows it. */
 export interface UploadTarget {
+  /** The room that it is for, by its id; one has to be in it. */
   roomId: string;
   /** How the file is called. Folders before its name are left out. */
   name: string;

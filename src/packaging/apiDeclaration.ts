@@ -22,20 +22,35 @@ export function apiDeclaration(sources: Sources, printer: TypePrinter): string {
   const errorShape = printer.print(
     fieldOf(fieldOf(fieldOf(definition, "_config"), "$types"), "errorShape"),
   );
-  const body = `interface Definition<Input, Output> {
+  const body = `/** What a procedure takes and gives. */
+interface Definition<Input, Output> {
+  /** What one passes. */
   input: Input;
+  /** What comes of it. */
   output: Output;
+  /** For the server alone. */
   meta: object;
+  /** What a failed call carries. */
   errorShape: ErrorShape;
 }
 
+/** How a failure travels; \`errorDetails\` takes what matters out of it. */
 type ErrorShape = ${errorShape};
 
 type Procedures = ${procedures};
 
 /** Every procedure of the server. */
 export type AppRouter = TRPCBuiltRouter<
-  { ctx: object; meta: object; errorShape: ErrorShape; transformer: false },
+  {
+    /** For the server alone. */
+    ctx: object;
+    /** For the server alone. */
+    meta: object;
+    /** What a failed call carries. */
+    errorShape: ErrorShape;
+    /** Plain JSON travels. */
+    transformer: false;
+  },
   Procedures
 >;
 `;

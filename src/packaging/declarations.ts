@@ -7,6 +7,7 @@ import { dts } from "rolldown-plugin-dts";
 
 import { apiDeclaration } from "./apiDeclaration.ts";
 import { entries } from "./entries.ts";
+import { glossary } from "./glossary.ts";
 import { openSources } from "./openSources.ts";
 import { sharedDeclaration } from "./sharedDeclaration.ts";
 import { TypePrinter } from "./typePrinter.ts";
@@ -45,7 +46,7 @@ async function writeLoose(root: string, folder: string): Promise<void> {
     ...entries.map(({ source }) => source),
     "src/server/router.ts",
   ]);
-  const printer = new TypePrinter(sources);
+  const printer = new TypePrinter(sources, glossary);
   for (const { path, text } of sources.emitDeclarations()) {
     const file = join(folder, declarationOf(path));
     await mkdir(dirname(file), { recursive: true });

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 
+import { rolldown } from "rolldown";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
@@ -14,6 +15,7 @@ import { z } from "zod";
 import manifest from "../../package.json" with { type: "json" };
 import { setUp } from "../testing/people.ts";
 import { startTestServer } from "../testing/server.ts";
+import { silentMembers } from "./silentMembers.ts";
 
 const exec = promisify(execFile);
 const root = join(import.meta.dirname, "../..");
@@ -122,6 +124,12 @@ it("says in a comment what each export is", async () => {
   expect(silent).toEqual([]);
 });
 
+it("says in a comment what each of their members is", async () => {
+  const declarations = await readDeclarations();
+  const silent = [...declarations.values()].flatMap(silentMembers);
+  expect(silent).toEqual([]);
+});
+
 function exportsOf(text: string): string[] {
   const lists = Array.from(
     text.matchAll(/^export (?:type )?\{([^}]*)\}/gm),
@@ -143,6 +151,16 @@ async function readDeclarations(): Promise<Map<string, string>> {
   const read = async (name: string) => [name, await readFile(join(built, name), "utf8")] as const;
   return new Map(await Promise.all(names.map(read)));
 }
+
+it("leaves out of a page what it does not use", async () => {
+  const entry = join(project, "src/small.js");
+  await writeFile(entry, 'export { memoryStorage } from "snug/client";');
+  // tRPC keeps a class of its own whatever is used of it.
+  await using bundle = await rolldown({ input: entry, cwd: project, external: /^@trpc/ });
+  const [{ code }] = (await bundle.generate({ format: "es" })).output;
+  expect(code).toContain("structuredClone");
+  expect(code.length).toBeLessThan(1000);
+});
 
 it.each([
   ["oldest", "typescript-5.7", "bundler"],

@@ -8,9 +8,12 @@ export class TypePrinter {
   /** The compiler makes equal types of the same origin one object. */
   readonly #names = new Map<ts.Type, string>();
   readonly #homes = new Map<string, string>();
+  readonly #glossary: Readonly<Record<string, string>>;
 
-  constructor(sources: Sources) {
+  /** `glossary` says what fields are that say nothing of themselves, by name. */
+  constructor(sources: Sources, glossary: Readonly<Record<string, string>> = {}) {
     this.#checker = sources.checker;
+    this.#glossary = glossary;
     for (const path of sources.paths.filter((path) => path.startsWith("src/shared/"))) {
       for (const [name, symbol] of sources.exportsOf(path)) {
         if (!(symbol.flags & (ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface))) continue;
@@ -100,17 +103,23 @@ export class TypePrinter {
           .filter((part) => part !== "undefined")
           .join(" | ")
       : this.print(declared);
-    return `${this.commentOf(property)}${property.name}${optional ? "?" : ""}: ${printed};`;
+    const comment = this.commentOf(property) || commentWith(this.#glossary[property.name] ?? "");
+    return `${comment}${property.name}${optional ? "?" : ""}: ${printed};`;
   }
 
   /** With the line's end; empty without one. */
   commentOf(symbol: ts.Symbol): string {
-    const text = ts.displayPartsToString(symbol.getDocumentationComment(this.#checker)).trim();
-    if (text === "") return "";
-    const lines = text.split("\n");
-    if (lines.length === 1) return `/** ${text} */\n`;
-    return `/**\n${lines.map((line) => ` * ${line}`).join("\n")}\n */\n`;
+    return commentWith(
+      ts.displayPartsToString(symbol.getDocumentationComment(this.#checker)).trim(),
+    );
   }
+}
+
+function commentWith(text: string): string {
+  if (text === "") return "";
+  const lines = text.split("\n");
+  if (lines.length === 1) return `/** ${text} */\n`;
+  return `/**\n${lines.map((line) => ` * ${line}`).join("\n")}\n */\n`;
 }
 
 function isReference(type: ts.Type): type is ts.TypeReference {

@@ -14,6 +14,7 @@ export interface SnugProviderProps {
   client: SnugClient;
   /** One for this client alone: another user's snapshot empties it. Made by `createSnugQueryClient` if absent. */
   queryClient?: QueryClient;
+  /** What uses the hooks. */
   children: ReactNode;
 }
 

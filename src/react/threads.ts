@@ -17,8 +17,11 @@ export interface FollowedThreads {
   read: FollowedThread[];
   /** Nothing is there yet. */
   loading: boolean;
+  /** Why they could not be fetched: `errorDetails` understands it. */
   error: unknown;
+  /** Whether there are older ones. */
   hasMore: boolean;
+  /** Fetches older ones. */
   loadMore: () => void;
 }
 

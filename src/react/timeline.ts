@@ -19,14 +19,23 @@ export interface Timeline {
   items: TimelineItem[];
   /** `error` only as long as there is nothing to show. */
   status: "loading" | "ready" | "error";
+  /** Why there is nothing to show; `null` when there is, or will be. */
   error: ErrorDetails | null;
+  /** Whether there is more before the first item. */
   hasOlder: boolean;
   /** Whether there is a gap between the last item and now; without one, new messages join by themselves. */
   hasNewer: boolean;
   /** Loads a page before the first item; nothing while one is loading or there is none. */
   loadOlder(): void;
+  /** Loads a page after the last item; nothing while one is loading or there is none. */
   loadNewer(): void;
-  loading: { older: boolean; newer: boolean };
+  /** At which end a page is being loaded. */
+  loading: {
+    /** Before the first item. */
+    older: boolean;
+    /** After the last item. */
+    newer: boolean;
+  };
 }
 
 /**

@@ -6,7 +6,9 @@ import { limits } from "../shared/limits.ts";
 
 /** A file that the next message is to carry. Never changed in place. */
 export interface Upload {
+  /** Among those of its tray. */
   readonly id: number;
+  /** How the file is called. */
   readonly name: string;
   /** Bytes. */
   readonly size: number;
@@ -14,6 +16,7 @@ export interface Upload {
   readonly type: string;
   /** `null` for one that was restored. */
   readonly file: File | null;
+  /** `failed` waits for `retry` or `remove`. */
   readonly status: "waiting" | "sending" | "done" | "failed";
   /** How much of it has left, from 0 to 1. */
   readonly sent: number;
@@ -23,9 +26,15 @@ export interface Upload {
   readonly error: ErrorDetails | null;
 }
 
+interface Removal {
+  /** Takes back a file that was uploaded and not sent. */
+  mutate(input: { fileId: string }): Promise<unknown>;
+}
+
 /** As much of a client as it needs. */
 export interface TrayClient extends Pick<SnugClient, "upload"> {
-  api: { files: { remove: { mutate(input: { fileId: string }): Promise<unknown> } } };
+  /** Of its procedures, this one alone. */
+  api: Record<"files", Record<"remove", Removal>>;
 }
 
 /** Of the few connections that a browser opens, messages need some. */
@@ -48,6 +57,7 @@ export class UploadTray {
   /** The same list until something changes. */
   readonly current = (): readonly Upload[] => this.#uploads;
 
+  /** Calls the listener when `current()` has changed; returns what takes it off again. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -77,6 +87,7 @@ export class UploadTray {
     );
   }
 
+  /** Tries a failed one again. */
   retry(id: number): void {
     const upload = this.#find(id);
     if (upload?.status !== "failed") return;

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 /** What the person who starts the server can mend: printed as it is, without a stack. */
 export class StartError extends Error {
+  /** Tells it from other errors. */
   override readonly name = "StartError";
 }
 

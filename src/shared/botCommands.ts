@@ -29,11 +29,15 @@ export type BotCommand = z.infer<typeof botCommandSchema>;
 
 /** Everything that a bot offers: what it offered before and does not name here is no more. */
 export const botCommandsSetSchema = z.object({
+  /** All of them. */
   commands: z
     .array(
       z.object({
+        /** What follows the slash; lower case. */
         name: commandNameSchema,
+        /** What may follow the name, in words: "where to". Empty when nothing does. */
         takes: line.default(""),
+        /** What it does, in one line. */
         summary: line.pipe(z.string().min(1)),
       }),
     )
@@ -69,7 +73,9 @@ export const invocationSchema = z.object({
   threadRootId: idSchema.nullable(),
   userId: idSchema,
   botId: idSchema,
+  /** The command, without its slash. */
   name: z.string(),
+  /** What followed the name; may be empty. */
   text: z.string(),
   createdAt: timeSchema,
 });

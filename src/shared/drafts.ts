@@ -6,12 +6,14 @@ import { limits } from "./limits.ts";
 export const draftSchema = z.object({
   /** The thread that it is for; `null` for the room itself. */
   rootId: idSchema.nullable(),
+  /** As it was typed. */
   text: z.string(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
 export const draftSaveSchema = z.object({
   roomId: idSchema,
+  /** The thread that it is for; `null` for the room itself. */
   rootId: idSchema.nullable().default(null),
   /** Nothing but space: the draft is gone. */
   text: z

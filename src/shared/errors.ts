@@ -27,6 +27,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 /** What every failed call carries in `error.data.snug`, and every REST error in its body. */
 export interface ErrorDetails {
+  /** What to switch on: stable from version to version. */
   code: ErrorCode;
   /** A sentence that a user can act on. */
   message: string;
@@ -38,7 +39,9 @@ export interface ErrorDetails {
 
 /** An expected failure. Anything else that is thrown leaves the server as `INTERNAL`, without its message. */
 export class SnugError extends Error {
+  /** Tells it from other errors, also from those of another copy of the package. */
   override readonly name = "SnugError";
+  /** The code, and what goes with it. */
   readonly details: ErrorDetails;
 
   constructor(
@@ -50,6 +53,7 @@ export class SnugError extends Error {
     this.details = { code, message, ...extra };
   }
 
+  /** What to switch on: stable from version to version. */
   get code(): ErrorCode {
     return this.details.code;
   }

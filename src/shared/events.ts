@@ -17,13 +17,21 @@ const logged = { seq: seqSchema, at: timeSchema };
 const inRoom = { ...logged, roomId: idSchema };
 
 /** What a message's thread is after a reply came or went; `null` when the message is no reply. */
-const threadAfter = z.object({ rootId: idSchema, summary: threadSummarySchema }).nullable();
+const threadAfter = z
+  .object({
+    rootId: idSchema,
+    /** What its root shows of it now. */
+    summary: threadSummarySchema,
+  })
+  .nullable();
 
 /** With those of its followers who have something new to read in it. */
 const threadGrown = z
   .object({
     rootId: idSchema,
+    /** What its root shows of it now. */
     summary: threadSummarySchema,
+    /** Followers who have something new to read in it, by id. */
     unreadFor: z.array(idSchema).default([]),
   })
   .nullable();
@@ -49,6 +57,7 @@ export const logEventSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("room.removed"),
     ...inRoom,
+    /** Whether one went oneself, was taken out, or the room is gone. */
     reason: z.enum(["left", "removed", "deleted"]),
   }),
   /* room */ z.object({ type: z.literal("room.updated"), ...logged, room: roomSchema }),
@@ -92,6 +101,7 @@ export const logEventSchema = z.discriminatedUnion("type", [
     type: z.literal("message.created"),
     ...logged,
     message: messageSchema,
+    /** The thread that it is a reply in, as it is now; `null` for a message of the timeline. */
     thread: threadGrown,
   }),
   /* room */
@@ -111,6 +121,7 @@ export const logEventSchema = z.discriminatedUnion("type", [
     authorId: idSchema,
     threadRootId: idSchema.nullable(),
     mentions: mentionsSchema,
+    /** The thread that it was a reply in, as it is now; `null` for a message of the timeline. */
     thread: threadAfter,
   }),
   /* room */
@@ -134,6 +145,7 @@ export const logEventSchema = z.discriminatedUnion("type", [
     type: z.literal("message.pinned"),
     ...inRoom,
     messageId: idSchema,
+    /** Who pinned it, and when. */
     pinned: pinSchema,
   }),
   /* room */
@@ -156,9 +168,15 @@ export const logEventSchema = z.discriminatedUnion("type", [
     threadRootId: idSchema.nullable(),
     invocationId: idSchema,
     botId: idSchema,
+    /** Plain text. */
     body: z.string(),
   }),
-  /* all */ z.object({ type: z.literal("emoji.added"), ...logged, emoji: customEmojiSchema }),
+  /* all */ z.object({
+    type: z.literal("emoji.added"),
+    ...logged,
+    /** One of the workspace's own from now on. */
+    emoji: customEmojiSchema,
+  }),
   /* all */ z.object({ type: z.literal("emoji.removed"), ...logged, name: z.string() }),
   /* user: how one follows a thread, and whether it holds something new */
   z.object({
@@ -166,14 +184,18 @@ export const logEventSchema = z.discriminatedUnion("type", [
     ...inRoom,
     rootId: idSchema,
     following: z.boolean(),
+    /** Replies up to here have been read; `null` for a thread that one never followed. */
     readSeq: seqSchema.nullable(),
+    /** Whether it holds something new. */
     unread: z.boolean(),
   }),
   /* user; an empty text: it is gone */
   z.object({
     type: z.literal("draft.updated"),
     ...inRoom,
+    /** The thread that it is for; `null` for the room itself. */
     rootId: idSchema.nullable(),
+    /** As it stands in the composer; empty: it is gone. */
     text: z.string(),
   }),
 ]);
@@ -181,11 +203,12 @@ export type LogEvent = z.infer<typeof logEventSchema>;
 /** The `type` of any event in the log. */
 export type LogEventType = LogEvent["type"];
 /** The event of one type. */
-export type LogEventOf<Type extends LogEventType> = Extract<LogEvent, { type: Type }>;
+export type LogEventOf<Type extends LogEventType> = Extract<LogEvent, Record<"type", Type>>;
 
 /** [RT6] The cursor cannot be resumed from: take a new snapshot and subscribe at its cursor. */
 export const resetSchema = z.object({
   type: z.literal("reset"),
+  /** A restored server, a cursor ahead of the log, one that the log does not reach back to, or none at all. */
   reason: z.enum(["epoch", "future", "retention", "malformed"]),
 });
 export type Reset = z.infer<typeof resetSchema>;
@@ -195,9 +218,11 @@ export type StreamItem = LogEvent | Reset;
 
 /** [RT5] Everything one may see, and the cursor that it is true at. */
 export const snapshotSchema = z.object({
+  /** What it is true at: `epoch:seq`. */
   cursor: cursorSchema,
   workspace: workspaceSchema,
   me: meSchema,
+  /** Everyone in the workspace. */
   users: z.array(userSchema),
   /** The workspace's own, by name. */
   emoji: z.array(customEmojiSchema),

@@ -13,7 +13,9 @@ export const attachmentSchema = z.object({
   size: z.number().int(),
   /** Pixels, of images and videos. */
   width: z.number().int().nullable(),
+  /** Pixels, of images and videos. */
   height: z.number().int().nullable(),
+  /** A path on the server. */
   url: z.string(),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
@@ -38,9 +40,11 @@ export type Upload = z.infer<typeof uploadSchema>;
 
 /** A file of a room, with the message that carries it. */
 export const roomFileSchema = z.object({
+  /** The file itself. */
   file: attachmentSchema,
   messageId: idSchema,
   authorId: idSchema,
+  /** When its message was sent, an ISO time. */
   sentAt: timeSchema,
 });
 export type RoomFile = z.infer<typeof roomFileSchema>;

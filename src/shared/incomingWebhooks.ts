@@ -21,6 +21,7 @@ export type IncomingWebhookCreate = z.infer<typeof incomingWebhookCreateSchema>;
 /** With the address, which is shown once: whoever has it can post. */
 export const addressedWebhookSchema = z.object({
   webhook: incomingWebhookSchema,
+  /** What others post to; whoever has it can. */
   url: z.string(),
 });
 export type AddressedWebhook = z.infer<typeof addressedWebhookSchema>;

@@ -34,7 +34,9 @@ export type Mentions = z.infer<typeof mentionsSchema>;
 
 /** What a thread's root shows of its replies. */
 export const threadSummarySchema = z.object({
+  /** Without deleted ones. */
   replyCount: z.number().int(),
+  /** When the newest was written, an ISO time; `null` when all were deleted. */
   lastReplyAt: timeSchema.nullable(),
   /** Who replied, most recent first, at most five. */
   userIds: z.array(idSchema),
@@ -87,6 +89,7 @@ export const messageSendSchema = z
     body: messageBodySchema,
     threadRootId: idSchema.nullable().default(null),
     quotedId: idSchema.nullable().default(null),
+    /** One's own uploads to this room that no message carries yet. */
     attachmentIds: z.array(idSchema).max(limits.attachmentsPerMessage).default([]),
   })
   .refine((message) => message.body.trim() !== "" || message.attachmentIds.length > 0, {
@@ -108,14 +111,30 @@ export const reactSchema = z.object({
   on: z.boolean(),
 });
 
-export const pinChangeSchema = z.object({ messageId: idSchema, on: z.boolean() });
-export const saveChangeSchema = z.object({ messageId: idSchema, on: z.boolean() });
+export const pinChangeSchema = z.object({
+  messageId: idSchema,
+  /** `false` takes the pin out. */
+  on: z.boolean(),
+});
+export const saveChangeSchema = z.object({
+  messageId: idSchema,
+  /** `false`: it is kept no longer. */
+  on: z.boolean(),
+});
 
 /** What a message said at one time. */
-export const messageVersionSchema = z.object({ body: z.string(), writtenAt: timeSchema });
+export const messageVersionSchema = z.object({
+  body: z.string(),
+  /** When it began to say so, an ISO time. */
+  writtenAt: timeSchema,
+});
 export type MessageVersion = z.infer<typeof messageVersionSchema>;
 
-export const savedMessageSchema = z.object({ message: messageSchema, savedAt: timeSchema });
+export const savedMessageSchema = z.object({
+  message: messageSchema,
+  /** When one kept it, an ISO time. */
+  savedAt: timeSchema,
+});
 /** A message that one keeps for later. */
 export type SavedMessage = z.infer<typeof savedMessageSchema>;
 
@@ -135,7 +154,11 @@ export const savedPageSchema = z.object({
 /** Messages that one keeps for later, and where to go on. */
 export type SavedPage = z.infer<typeof savedPageSchema>;
 
-export const atDateSchema = z.object({ roomId: idSchema, time: timeSchema });
+export const atDateSchema = z.object({
+  roomId: idSchema,
+  /** An ISO time. */
+  time: timeSchema,
+});
 
 /** Where a message stands. */
 export const messagePlaceSchema = z.object({ messageId: idSchema, seq: seqSchema });
@@ -143,10 +166,24 @@ export type MessagePlace = z.infer<typeof messagePlaceSchema>;
 
 /** Where a page of history stands, by seq and never by time. */
 export const historyPositionSchema = z.union([
-  z.object({ before: seqSchema }).strict(),
-  z.object({ after: seqSchema }).strict(),
-  /** Half a page to each side; for permalinks and the first unread. */
-  z.object({ around: seqSchema }).strict(),
+  z
+    .object({
+      /** The messages that end before this seq. */
+      before: seqSchema,
+    })
+    .strict(),
+  z
+    .object({
+      /** The messages that begin after this seq. */
+      after: seqSchema,
+    })
+    .strict(),
+  z
+    .object({
+      /** Half a page to each side of this seq; for permalinks and the first unread. */
+      around: seqSchema,
+    })
+    .strict(),
 ]);
 export type HistoryPosition = z.infer<typeof historyPositionSchema>;
 

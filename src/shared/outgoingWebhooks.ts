@@ -21,7 +21,9 @@ export type WebhookEvent = z.infer<typeof webhookEventSchema>;
 /** An address that is told what happens: of public rooms and of the workspace, never of private or direct rooms. */
 export const outgoingWebhookSchema = z.object({
   id: idSchema,
+  /** Where it is told. */
   url: z.string(),
+  /** What it is told of. */
   events: z.array(webhookEventSchema),
   createdBy: idSchema,
   createdAt: timeSchema,
@@ -29,11 +31,13 @@ export const outgoingWebhookSchema = z.object({
 export type OutgoingWebhook = z.infer<typeof outgoingWebhookSchema>;
 
 export const outgoingWebhookCreateSchema = z.object({
+  /** Where to tell it; private addresses are refused unless the server allows them. */
   url: z
     .string()
     .trim()
     .max(limits.webhookUrl)
     .pipe(z.url({ protocol: /^https?$/ })),
+  /** What it is told of. */
   events: z.array(webhookEventSchema).min(1),
 });
 export type OutgoingWebhookCreate = z.infer<typeof outgoingWebhookCreateSchema>;
@@ -41,16 +45,21 @@ export type OutgoingWebhookCreate = z.infer<typeof outgoingWebhookCreateSchema>;
 /** With the secret by which what it is told is signed; shown once. */
 export const createdOutgoingWebhookSchema = z.object({
   webhook: outgoingWebhookSchema,
+  /** The key of its signatures, after `whsec_` in Base64. */
   secret: z.string(),
 });
 export type CreatedOutgoingWebhook = z.infer<typeof createdOutgoingWebhookSchema>;
 
 export const deliverySchema = z.object({
   id: idSchema,
+  /** What it tells of. */
   event: webhookEventSchema,
+  /** `pending` is tried again by itself; `failed` was given up. */
   state: z.enum(["pending", "delivered", "failed"]),
+  /** How often it was tried. */
   attempts: z.number().int(),
   createdAt: timeSchema,
+  /** An ISO time; `null` before the first. */
   lastAttemptAt: timeSchema.nullable(),
   /** `null` when it is not tried again by itself. */
   nextAttemptAt: timeSchema.nullable(),

@@ -12,7 +12,9 @@ export type PresenceMode = z.infer<typeof presenceModeSchema>;
 
 /** The choice, and when it ends by itself; `auto` has no end. */
 export const chosenPresenceSchema = z.object({
+  /** What one chose. */
   mode: presenceModeSchema,
+  /** When it ends by itself, an ISO time; `null`: it does not. */
   until: timeSchema.nullable(),
 });
 export type ChosenPresence = z.infer<typeof chosenPresenceSchema>;
@@ -21,7 +23,9 @@ export type ChosenPresence = z.infer<typeof chosenPresenceSchema>;
 export const forSecondsSchema = z.number().int().min(1).max(limits.statusSeconds).nullable();
 
 export const setModeSchema = z.object({
+  /** What one chooses. */
   mode: presenceModeSchema,
+  /** How long, by the server's clock; `null`: until one chooses again. */
   forSeconds: forSecondsSchema.default(null),
 });
 /** How one wants to be seen while one is there. */
@@ -36,7 +40,11 @@ export const presenceUpdateSchema = z.object({
   active: z.boolean(),
 });
 
-export const typingSchema = z.object({ roomId: idSchema, typing: z.boolean() });
+export const typingSchema = z.object({
+  roomId: idSchema,
+  /** `false`: one has stopped. */
+  typing: z.boolean(),
+});
 
 /** Who is there, and who is typing in one's rooms, at one moment. */
 export const presenceNowSchema = z.object({
@@ -44,6 +52,7 @@ export const presenceNowSchema = z.object({
   at: timeSchema,
   /** Everyone who is not offline. */
   presence: z.record(idSchema, presenceSchema),
+  /** Who is typing where. */
   typing: z.array(z.object({ roomId: idSchema, userId: idSchema })),
 });
 export type PresenceNow = z.infer<typeof presenceNowSchema>;
@@ -51,7 +60,18 @@ export type PresenceNow = z.infer<typeof presenceNowSchema>;
 /** [RT8] Items of `presence.watch`: one snapshot, then changes. Lossy by design, never in the log. */
 export const presenceItemSchema = z.discriminatedUnion("type", [
   presenceNowSchema.extend({ type: z.literal("snapshot") }),
-  z.object({ type: z.literal("presence"), userId: idSchema, presence: presenceSchema }),
-  z.object({ type: z.literal("typing"), roomId: idSchema, userId: idSchema, typing: z.boolean() }),
+  z.object({
+    type: z.literal("presence"),
+    userId: idSchema,
+    /** What they are from now on. */
+    presence: presenceSchema,
+  }),
+  z.object({
+    type: z.literal("typing"),
+    roomId: idSchema,
+    userId: idSchema,
+    /** `false`: they have stopped. */
+    typing: z.boolean(),
+  }),
 ]);
 export type PresenceItem = z.infer<typeof presenceItemSchema>;

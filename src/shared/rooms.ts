@@ -23,6 +23,7 @@ export const roomPreferencesSchema = z.object({
   muted: z.boolean(),
   /** Out of the list of rooms, until there is something to read in it by the above. */
   hidden: z.boolean(),
+  /** Whether it stands above the others in one's list. */
   favourite: z.boolean(),
 });
 export type RoomPreferences = z.infer<typeof roomPreferencesSchema>;
@@ -87,21 +88,28 @@ export type Membership = z.infer<typeof membershipSchema>;
 
 /** A room that one is in. */
 export const joinedRoomSchema = roomSchema.extend({
+  /** How one is in it oneself. */
   membership: membershipSchema,
   /** Of the last message ever posted to the timeline; 0 and `null` in a room without any. */
   lastMessageSeq: seqSchema,
+  /** An ISO time; `null` in a room without any. */
   lastMessageAt: timeSchema.nullable(),
 });
 export type JoinedRoom = z.infer<typeof joinedRoomSchema>;
 
 /** What is unread of one's rooms; only of those where something is. */
 export const unreadSchema = z.object({
+  /** In all rooms together. */
   unreadCount: z.number().int(),
+  /** In all rooms together. */
   mentionCount: z.number().int(),
+  /** Room by room. */
   rooms: z.array(
-    membershipSchema
-      .pick({ readSeq: true, unreadCount: true, mentionCount: true })
-      .extend({ roomId: idSchema, lastMessageSeq: seqSchema }),
+    membershipSchema.pick({ readSeq: true, unreadCount: true, mentionCount: true }).extend({
+      roomId: idSchema,
+      /** Of the last message in its timeline. */
+      lastMessageSeq: seqSchema,
+    }),
   ),
 });
 export type Unread = z.infer<typeof unreadSchema>;
@@ -110,6 +118,7 @@ export const roomCreateSchema = z.object({
   kind: z.enum(["public", "private"]),
   name: roomNameSchema,
   topic: roomTopicSchema.default(""),
+  /** Who is in it from the start, beside oneself. */
   userIds: z.array(idSchema).max(limits.inviteesAtOnce).default([]),
 });
 /** What makes a room. */
@@ -117,6 +126,7 @@ export type RoomCreate = z.infer<typeof roomCreateSchema>;
 
 /** `rooms.openDirect`: the others; one room per set of people, found or made. */
 export const openDirectSchema = z.object({
+  /** The others, by id. */
   userIds: z
     .array(idSchema)
     .min(1)
@@ -132,5 +142,8 @@ export const roomUpdateSchema = z.object({
 export type RoomUpdate = z.infer<typeof roomUpdateSchema>;
 
 /** A line of the browse view. */
-export const browsedRoomSchema = roomSchema.extend({ joined: z.boolean() });
+export const browsedRoomSchema = roomSchema.extend({
+  /** Whether one is in it. */
+  joined: z.boolean(),
+});
 export type BrowsedRoom = z.infer<typeof browsedRoomSchema>;

@@ -5,10 +5,16 @@ import { messageSchema } from "./messages.ts";
 import { roomSchema } from "./rooms.ts";
 import { timeZoneSchema } from "./users.ts";
 
-const positionSchema = z.object({ before: seqSchema }).strict();
+const positionSchema = z
+  .object({
+    /** Messages before this seq. */
+    before: seqSchema,
+  })
+  .strict();
 
 /** `search.messages`: see docs/search.md for what `text` may say. */
 export const searchSchema = z.object({
+  /** Words, and operators such as `from:` and `in:`. */
   text: z
     .string()
     .max(limits.searchText)
@@ -24,7 +30,12 @@ export const searchSchema = z.object({
 export type Search = z.infer<typeof searchSchema>;
 
 /** A stretch of a snippet; `hit`: what was searched for. */
-export const spanSchema = z.object({ text: z.string(), hit: z.boolean() });
+export const spanSchema = z.object({
+  /** As it stands in the message. */
+  text: z.string(),
+  /** Whether it is what was searched for. */
+  hit: z.boolean(),
+});
 export type Span = z.infer<typeof spanSchema>;
 
 export const searchHitSchema = z.object({
@@ -41,7 +52,13 @@ export const searchPageSchema = z.object({
   /** The rooms of the hits, those that one is not in among them. */
   rooms: z.array(roomSchema),
   /** Names in `from:` and `in:` that nobody and no room of the asker's has. */
-  unknown: z.array(z.object({ key: z.enum(["from", "in"]), name: z.string() })),
+  unknown: z.array(
+    z.object({
+      /** Which operator it followed. */
+      key: z.enum(["from", "in"]),
+      name: z.string(),
+    }),
+  ),
   /**
    * Pass as `cursor` for older ones; `null` when all were looked through. A page may hold less than was
    * asked for and still not be the last: the server looks through a bounded number of messages at a time.

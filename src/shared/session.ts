@@ -63,7 +63,9 @@ export const signedInSchema = z.object({
 export type SignedIn = z.infer<typeof signedInSchema>;
 
 export const changePasswordSchema = z.object({
+  /** The password so far. */
   current: z.string().max(limits.password.max),
+  /** The password from now on. */
   next: passwordSchema,
 });
 
@@ -74,7 +76,11 @@ export const changeEmailSchema = z.object({
 });
 
 /** `session.useLink`: a one-time link sets a password and signs in. */
-export const useLinkSchema = z.object({ token: tokenSchema, password: passwordSchema });
+export const useLinkSchema = z.object({
+  /** The secret at the end of the link's address. */
+  token: tokenSchema,
+  password: passwordSchema,
+});
 
 export const linkPreviewSchema = z.object({ username: z.string(), displayName: z.string() });
 /** Whom a one-time link is for. */
@@ -83,9 +89,12 @@ export type LinkPreview = z.infer<typeof linkPreviewSchema>;
 /** One signed-in device. */
 export const sessionSchema = z.object({
   id: idSchema,
+  /** Whether it is the one that asks. */
   current: z.boolean(),
+  /** How its browser called itself when it signed in. */
   userAgent: z.string(),
   createdAt: timeSchema,
+  /** When it was last used, an ISO time. */
   lastSeenAt: timeSchema,
 });
 export type Session = z.infer<typeof sessionSchema>;

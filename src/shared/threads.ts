@@ -15,7 +15,9 @@ export const threadFollowSchema = z.object({
 export type ThreadFollow = z.infer<typeof threadFollowSchema>;
 
 export const followedThreadSchema = z.object({
+  /** The message that began it. */
   root: messageSchema,
+  /** The newest that is not deleted. */
   lastReply: messageSchema,
   /** Replies of others that one has not read. */
   unreadCount: z.number().int(),

@@ -11,6 +11,7 @@ export type TokenScope = z.infer<typeof tokenScopeSchema>;
 /** A token without its secret, which is shown once and known to nobody after. */
 export const accessTokenSchema = z.object({
   id: idSchema,
+  /** What it is for, as whoever made it said. */
   name: z.string(),
   scope: tokenScopeSchema,
   createdAt: timeSchema,
@@ -22,6 +23,7 @@ export const accessTokenSchema = z.object({
 export type AccessToken = z.infer<typeof accessTokenSchema>;
 
 export const tokenCreateSchema = z.object({
+  /** What it is for, to be told from the others. */
   name: z.string().trim().min(1).max(limits.tokenName),
   scope: tokenScopeSchema,
   /** `null`: until it is revoked. */
@@ -36,6 +38,11 @@ export const tokenCreateSchema = z.object({
 /** What makes a token. */
 export type TokenCreate = z.infer<typeof tokenCreateSchema>;
 
-export const createdTokenSchema = z.object({ secret: z.string(), token: accessTokenSchema });
+export const createdTokenSchema = z.object({
+  /** What the program shows as its `Authorization: Bearer …`. Nobody can look it up again. */
+  secret: z.string(),
+  /** What is known of it from now on. */
+  token: accessTokenSchema,
+});
 /** A new token, and its secret, which is shown this once. */
 export type CreatedToken = z.infer<typeof createdTokenSchema>;

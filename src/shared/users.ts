@@ -28,7 +28,9 @@ export const passwordSchema = z.string().min(limits.password.min).max(limits.pas
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "Unknown time zone.");
 
 const statusWords = {
+  /** The emoji itself, or `:name:` of one of the workspace's own; `null`: only words. */
   emoji: z.string().trim().min(1).max(limits.emoji).nullable(),
+  /** May be empty beside an emoji. */
   text: z.string().trim().max(limits.statusText),
 };
 
@@ -38,8 +40,13 @@ export type CustomStatus = z.infer<typeof customStatusSchema>;
 
 /** `users.setStatus`; `null` takes the status away. */
 export const setStatusSchema = z.object({
+  /** `null` takes it away. */
   status: z
-    .object({ ...statusWords, forSeconds: forSecondsSchema })
+    .object({
+      ...statusWords,
+      /** How long it stands, by the server's clock; `null`: until it is changed. */
+      forSeconds: forSecondsSchema,
+    })
     .refine(({ emoji, text }) => emoji !== null || text !== "", {
       path: ["text"],
       message: "Say something, or choose an emoji.",
@@ -57,6 +64,7 @@ export const userSchema = z.object({
   timeZone: z.string().nullable(),
   avatarUrl: z.string().nullable(),
   role: roleSchema,
+  /** Whether the account can be used. */
   status: accountStatusSchema,
   customStatus: customStatusSchema.nullable(),
   createdAt: timeSchema,
@@ -81,6 +89,7 @@ export const accountSchema = userSchema.extend({
   email: z.string().nullable(),
   /** Of their latest session; `null` for someone who never signed in. */
   lastSeenAt: timeSchema.nullable(),
+  /** Not yet for someone who was made by a command or an import and has not used their link. */
   hasPassword: z.boolean(),
 });
 export type Account = z.infer<typeof accountSchema>;

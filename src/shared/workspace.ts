@@ -8,6 +8,7 @@ export const workspaceNameSchema = z.string().trim().min(1).max(limits.workspace
 
 export const workspaceSchema = z.object({
   name: workspaceNameSchema,
+  /** Where its picture is; `null` while it has none. */
   logoUrl: z.string().nullable(),
   /** Whether anyone who reaches the server may sign up without an invite. */
   openSignUp: z.boolean(),

@@ -16,16 +16,30 @@ export function ConnectedRoom({ url, roomId, token }: ConnectedRoomProps): React
   if (client === null) return null;
   return (
     <SnugProvider client={client} key={url}>
-      <Room roomId={roomId} />
+      <Room roomId={roomId} hasToken={token !== undefined} />
     </SnugProvider>
   );
 }
 
-function Room({ roomId }: { roomId: string }): ReactNode {
+interface RoomProps {
+  roomId: string;
+  /** Then whoever reads it did not sign in themselves, and cannot. */
+  hasToken: boolean;
+}
+
+function Room({ roomId, hasToken }: RoomProps): ReactNode {
   const { status } = useConnection();
   const snapshot = useSnapshot();
   const room = useRoom(roomId);
-  if (status === "signed-out") return <Notice>You are signed out. Sign in again to go on.</Notice>;
+  if (status === "signed-out") {
+    return (
+      <Notice>
+        {hasToken
+          ? "This chat is not available right now. Reload the page to try again."
+          : "You are signed out. Sign in again to go on."}
+      </Notice>
+    );
+  }
   if (snapshot === undefined) return <Notice>Connecting…</Notice>;
   if (room === undefined) return <Notice>This room is not open to you.</Notice>;
   return <OpenRoom room={room} key={room.id} />;

@@ -15,6 +15,7 @@ export interface SnugRoomProps {
   token?: TokenSource;
   /** `auto`, the default, follows the system. */
   theme?: "auto" | "light" | "dark";
+  /** Of the element around it. */
   className?: string;
   /** Of the element around it, which has no height of its own; custom properties such as `--snug-accent` theme it. */
   style?: CSSProperties;

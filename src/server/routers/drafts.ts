@@ -3,6 +3,7 @@ import { procedure, router } from "./trpc.ts";
 
 /** What one began to write; it is in the snapshot, with the membership of its room. */
 export const draftsRouter = router({
+  /** Keeps what one began to write, on all of one's devices; without text, forgets it. */
   save: procedure
     .input(draftSaveSchema)
     .output(draftSavedSchema)

@@ -9,9 +9,19 @@ import { SnugError } from "../../shared/errors.ts";
 
 /** An error as it leaves the server. Nothing else of it does: no stack, no stranger's sentence. */
 export interface ErrorShape {
+  /** A sentence that a user can act on. */
   message: string;
+  /** JSON-RPC's number for it. */
   code: TRPC_ERROR_CODE_NUMBER;
-  data: { code: TRPC_ERROR_CODE_KEY; httpStatus: number; snug: ErrorDetails };
+  /** What an answer carries beside. */
+  data: {
+    /** The same in words. */
+    code: TRPC_ERROR_CODE_KEY;
+    /** Of the answer over HTTP. */
+    httpStatus: number;
+    /** What matters to a client: a stable code, and a sentence. */
+    snug: ErrorDetails;
+  };
 }
 
 export function errorShape(error: TRPCError): ErrorShape {

@@ -15,7 +15,12 @@ export const eventsRouter = router({
    * tracked one there. One that makes no sense is answered with a reset, not refused [RT6].
    */
   stream: procedure
-    .input(z.object({ lastEventId: z.string().max(200) }))
+    .input(
+      z.object({
+        /** A cursor, `epoch:seq`. */
+        lastEventId: z.string().max(200),
+      }),
+    )
     .subscription(({ ctx, input, signal }) =>
       ctx.services.events
         .stream(ctx.viewer, input.lastEventId, signal)

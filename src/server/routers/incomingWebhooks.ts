@@ -12,11 +12,13 @@ const oneWebhook = z.object({ webhookId: idSchema });
 
 /** Like tokens: no program hands out another way in. */
 export const incomingWebhooksRouter = router({
+  /** The webhooks of a room, without their addresses. For those who manage the room. */
   list: personProcedure
     .input(z.object({ roomId: idSchema }))
     .output(z.array(incomingWebhookSchema))
     .query(({ ctx, input }) => ctx.services.incomingWebhooks.list(ctx.viewer.user, input.roomId)),
 
+  /** Makes an address that posts to a room; it is told this once. */
   create: personProcedure
     .input(incomingWebhookCreateSchema)
     .output(addressedWebhookSchema)
@@ -24,6 +26,7 @@ export const incomingWebhooksRouter = router({
       ctx.services.incomingWebhooks.create(ctx.viewer.user, input, ctx.request),
     ),
 
+  /** Gives a webhook a new address. The one before is good no more. */
   rotate: personProcedure
     .input(oneWebhook)
     .output(addressedWebhookSchema)
@@ -31,6 +34,7 @@ export const incomingWebhooksRouter = router({
       ctx.services.incomingWebhooks.rotate(ctx.viewer.user, input.webhookId, ctx.request),
     ),
 
+  /** Takes a webhook away; what it posted stays. */
   delete: personProcedure
     .input(oneWebhook)
     .output(okSchema)

@@ -12,15 +12,21 @@ import { adminProcedure, ok, okSchema, personProcedure, router } from "./trpc.ts
 const oneWebhook = z.object({ webhookId: idSchema });
 
 export const outgoingWebhooksRouter = router({
+  /** The addresses that are told what happens, without their secrets. For admins. */
   list: adminProcedure
     .output(z.array(outgoingWebhookSchema))
     .query(({ ctx }) => ctx.services.outgoingWebhooks.list(ctx.viewer.user)),
 
+  /**
+   * Adds an address that is told what happens from now on, with the secret that signs it, which is
+   * told this once.
+   */
   create: personProcedure
     .input(outgoingWebhookCreateSchema)
     .output(createdOutgoingWebhookSchema)
     .mutation(({ ctx, input }) => ctx.services.outgoingWebhooks.create(ctx.viewer.user, input)),
 
+  /** Takes an address away, with what it was still to be told. */
   delete: adminProcedure
     .input(oneWebhook)
     .output(okSchema)
@@ -29,6 +35,7 @@ export const outgoingWebhooksRouter = router({
       return ok;
     }),
 
+  /** What an address was told lately, newest first, and what it answered. */
   deliveries: adminProcedure
     .input(oneWebhook)
     .output(z.array(deliverySchema))
@@ -36,6 +43,7 @@ export const outgoingWebhooksRouter = router({
       ctx.services.outgoingWebhooks.deliveries(ctx.viewer.user, input.webhookId),
     ),
 
+  /** Sends a delivery again. */
   redeliver: adminProcedure
     .input(oneWebhook.extend({ deliveryId: z.string().min(1).max(100) }))
     .output(okSchema)

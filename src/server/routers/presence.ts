@@ -17,10 +17,12 @@ export const presenceRouter = router({
       ctx.services.presence.watch(ctx.viewer, input.deviceId, signal),
     ),
 
+  /** Who is there and who is typing, as of now; `watch` tells it as it changes. */
   now: procedure
     .output(presenceNowSchema)
     .query(({ ctx }) => ctx.services.presence.now(ctx.viewer.user)),
 
+  /** Tells whether a device is in use. */
   update: procedure
     .input(presenceUpdateSchema)
     .output(okSchema)
@@ -38,6 +40,7 @@ export const presenceRouter = router({
       return ok;
     }),
 
+  /** Tells a room that one is typing, or has stopped. It is forgotten by itself in a moment. */
   typing: procedure
     .input(typingSchema)
     .output(okSchema)

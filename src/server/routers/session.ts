@@ -17,11 +17,21 @@ import {
 } from "../../shared/session.ts";
 import { ok, okSchema, personProcedure, publicProcedure, router } from "./trpc.ts";
 
+const oneLink = z.object({
+  /** The secret at the end of the link's address. */
+  token: tokenSchema,
+});
+
 export const sessionRouter = router({
+  /** What a page needs to know before it shows anything; also for those who are not signed in. */
   state: publicProcedure
     .output(sessionStateSchema)
     .query(({ ctx }) => ctx.services.session.state(ctx.viewer)),
 
+  /**
+   * Names the workspace and makes its owner's account, signed in. Once: after that,
+   * `ALREADY_SET_UP`.
+   */
   setUp: publicProcedure
     .input(setUpSchema)
     .output(signedInSchema)
@@ -31,6 +41,10 @@ export const sessionRouter = router({
       return signedIn;
     }),
 
+  /**
+   * Makes an account and signs it in: by an invite, or by none where the workspace lets anyone
+   * sign up.
+   */
   signUp: publicProcedure
     .input(signUpSchema)
     .output(signedInSchema)
@@ -40,6 +54,9 @@ export const sessionRouter = router({
       return signedIn;
     }),
 
+  /**
+   * Begins a session, in a cookie. `WRONG_CREDENTIALS` does not tell which of the two was wrong.
+   */
   signIn: publicProcedure
     .input(signInSchema)
     .output(signedInSchema)
@@ -49,17 +66,23 @@ export const sessionRouter = router({
       return signedIn;
     }),
 
+  /** Ends the session that asks. */
   signOut: personProcedure.output(okSchema).mutation(async ({ ctx }) => {
     await ctx.services.session.revoke(ctx.viewer, ctx.viewer.session.id);
     ctx.setSessionToken(null);
     return ok;
   }),
 
+  /**
+   * Whom a one-time link is for, without using it up. `LINK_INVALID` when it was used or has
+   * expired.
+   */
   previewLink: publicProcedure
-    .input(z.object({ token: tokenSchema }))
+    .input(oneLink)
     .output(linkPreviewSchema)
     .query(({ ctx, input }) => ctx.services.oneTimeLinks.preview(ctx, input.token)),
 
+  /** Sets a new password by a one-time link, and begins a session. */
   useLink: publicProcedure
     .input(useLinkSchema)
     .output(signedInSchema)
@@ -69,17 +92,20 @@ export const sessionRouter = router({
       return signedIn;
     }),
 
+  /** An address at which another device of one's own comes in, once and soon. */
   createDeviceLink: personProcedure
     .output(oneTimeLinkSchema)
     .mutation(({ ctx }) => ctx.services.deviceLinks.create(ctx.viewer, ctx.request)),
 
+  /** As whom a device link lets in, without using it up. */
   previewDeviceLink: publicProcedure
-    .input(z.object({ token: tokenSchema }))
+    .input(oneLink)
     .output(linkPreviewSchema)
     .query(({ ctx, input }) => ctx.services.deviceLinks.preview(ctx, input.token)),
 
+  /** Begins a session by a device link. */
   acceptDeviceLink: publicProcedure
-    .input(z.object({ token: tokenSchema }))
+    .input(oneLink)
     .output(signedInSchema)
     .mutation(async ({ ctx, input }) => {
       const { token, signedIn } = await ctx.services.deviceLinks.accept(ctx, input.token);
@@ -87,10 +113,12 @@ export const sessionRouter = router({
       return signedIn;
     }),
 
+  /** The devices that one is signed in on. */
   list: personProcedure
     .output(z.array(sessionSchema))
     .query(({ ctx }) => ctx.services.session.list(ctx.viewer)),
 
+  /** Ends a session of one's own; its sockets close within a second. */
   revoke: personProcedure
     .input(z.object({ sessionId: idSchema }))
     .output(okSchema)
@@ -100,6 +128,7 @@ export const sessionRouter = router({
       return ok;
     }),
 
+  /** Sets a new password by the one before; one's other sessions end. */
   changePassword: personProcedure
     .input(changePasswordSchema)
     .output(okSchema)
@@ -108,6 +137,7 @@ export const sessionRouter = router({
       return ok;
     }),
 
+  /** Changes the address that one signs in by; the password is asked for again. */
   changeEmail: personProcedure
     .input(changeEmailSchema)
     .output(okSchema)

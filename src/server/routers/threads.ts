@@ -13,6 +13,7 @@ const oneThread = z.object({ rootId: idSchema });
 
 /** The threads that one follows; what is said in them is `messages.thread`. */
 export const threadsRouter = router({
+  /** The threads that one follows, page by page, the one with the newest reply first. */
   list: procedure
     .input(threadListSchema)
     .output(threadPageSchema)
@@ -23,18 +24,26 @@ export const threadsRouter = router({
     .output(z.array(followedThreadSchema))
     .query(({ ctx }) => ctx.services.threads.unread(ctx.viewer.user)),
 
+  /** Whether one follows a thread, and how far one has read it. */
   get: procedure
     .input(oneThread)
     .output(threadFollowSchema)
     .query(({ ctx, input }) => ctx.services.threads.get(ctx.viewer.user, input.rootId)),
 
+  /** Follows a thread, or stops to. */
   follow: procedure
     .input(oneThread.extend({ following: z.boolean() }))
     .output(threadFollowSchema)
     .mutation(({ ctx, input }) => ctx.services.threads.follow(ctx.viewer.user, input)),
 
+  /** Marks a thread as read up to a seq. */
   markRead: procedure
-    .input(oneThread.extend({ seq: seqSchema }))
+    .input(
+      oneThread.extend({
+        /** Of the last reply that one has read. */
+        seq: seqSchema,
+      }),
+    )
     .output(okSchema)
     .mutation(async ({ ctx, input }) => {
       await ctx.services.threads.markRead(ctx.viewer.user, input);
