@@ -4,7 +4,7 @@
  *
  *     SNUG_URL=http://localhost:3000 SNUG_TOKEN=… node examples/echo-bot.ts
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 
 import { createSnugClient } from "snug/client";
 import type { LogEvent } from "snug/types";
@@ -42,5 +42,7 @@ for await (const event of events) {
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);
   }
-  await writeFile(place, client.cursorAfter(event));
+  // In one step: a file that is cut off would be no place to go on from.
+  await writeFile(`${place}.new`, client.cursorAfter(event));
+  await rename(`${place}.new`, place);
 }
