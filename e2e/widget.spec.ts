@@ -78,6 +78,6 @@ test("a token that was revoked ends the room", async ({ person, server, site, br
   await page.goto(site.origin);
   await expect(page.getByRole("log")).toBeVisible();
   await ada.api.tokens.revoke.mutate({ tokenId: token.id });
-  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await expect(page.getByText("This chat is not available right now.")).toBeVisible();
   await context.close();
 });
