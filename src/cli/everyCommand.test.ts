@@ -129,6 +129,37 @@ describe("snug start and snug tail", () => {
   });
 });
 
+describe("snug start under npm", () => {
+  it("ends when the shell between the two was ended in its place", async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), "snug-cli-"));
+    const data = { DATA_DIR: folder.path, HOST: "127.0.0.1", PORT: "0", npm_command: "exec" };
+    // Something after it keeps the shell from making way for it.
+    const shell = spawn("sh", ["-c", `"${process.execPath}" "${program}" start --json; true`], {
+      env: { ...process.env, ...data },
+      stdio: ["ignore", "pipe", "ignore"],
+      detached: true,
+    });
+    const closed = once(shell, "close");
+    try {
+      await once(shell.stdout, "data");
+      shell.kill("SIGTERM");
+      // Of the pipe, which both have: when the server lets go of it as well.
+      await closed;
+    } finally {
+      killAll(shell.pid);
+    }
+  });
+});
+
+/** What is left of a process and of those that it began. */
+function killAll(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nothing is.
+  }
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -9,7 +9,7 @@ interface ServeOptions {
 
 /**
  * Runs the server until the process is told to stop (Ctrl-C, or SIGTERM as service managers and
- * `node --watch` send it), then lets it drain.
+ * `node --watch` send it) or npm around it is gone, then lets it drain.
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const stopped = stopSignal();
@@ -39,5 +39,22 @@ function stopSignal(): Promise<void> {
     }
     process.on("SIGINT", stop);
     process.on("SIGTERM", stop);
+    if (process.env["npm_command"] !== undefined) whenOrphaned(resolve);
   });
+}
+
+const parentAskedMs = 500;
+
+/**
+ * npm passes a SIGTERM on to the shell between it and us, and that ends without a word to us. Whoever stopped npm
+ * would leave a server behind that nothing stops any more.
+ */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const asked = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(asked);
+    stop();
+  }, parentAskedMs);
+  asked.unref();
 }
