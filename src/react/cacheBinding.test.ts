@@ -90,6 +90,18 @@ describe("the query cache", () => {
     expect(after?.[1]).not.toBe(before?.[1]);
   });
 
+  it("keeps the identity of messages when earlier ones come before them", async () => {
+    using bound = bind();
+    const timeline = watchTimeline(bound.cache);
+    const messages = [messageOf(4), messageOf(5)];
+    await timeline.answer(pageOf(messages, { older: { before: 4 } }));
+    void timeline.observer.fetchPreviousPage();
+    await timeline.answer(pageOf([messageOf(2), messageOf(3)], { newer: { after: 3 } }));
+    const pages = bound.cache.getQueryData<Pages>(timeline.queryKey)?.pages;
+    expect(timeline.seqs()).toEqual([2, 3, 4, 5]);
+    expect(pages?.[1]?.messages).toBe(messages);
+  });
+
   it("keeps single messages true as well", async () => {
     using bound = bind();
     const answer = Promise.withResolvers<Message>();

@@ -18,6 +18,8 @@ export function prepareCache(client: CacheSource, cache: QueryClient): void {
     gcTime: 30 * 60_000,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+    // It compares pages by their place: one that comes before the others would make copies of all of them.
+    structuralSharing: false,
   });
   showSnapshot(client, cache);
 }

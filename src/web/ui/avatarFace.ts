@@ -18,8 +18,11 @@ export function initials(name: string): string {
   return [first, last].map(firstCharacter).join("").toLocaleUpperCase() || "?";
 }
 
+/** Building a segmenter costs more than drawing the avatar. */
+const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
 function firstCharacter(word: string | undefined): string {
   const letters = word?.match(/[\p{L}\p{N}]/u)?.[0] ?? word ?? "";
-  const [first] = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(letters);
+  const [first] = characters.segment(letters);
   return first?.segment ?? "";
 }

@@ -40,6 +40,15 @@ function layOut(items: TimelineItem[], unreadAfter: number | null = null): Messa
 }
 
 describe("rows of a timeline", () => {
+  it("are the same objects until something above them changes", () => {
+    const [first, second] = [item(2, "ann", noon), item(3, "bob", noon)];
+    const before = layOut([first, second]);
+    const after = layOut([item(1, "ann", noon), first, second]);
+    expect(after[1]).not.toBe(before[0]);
+    expect(after[1]?.leads).toBe(false);
+    expect(after[2]).toBe(before[1]);
+  });
+
   it("groups one author's messages for five minutes from the first of them", () => {
     const rows = layOut([
       item(1, "ann", noon),

@@ -51,11 +51,26 @@ export function rowsOf(items: readonly TimelineItem[], options: RowOptions): Row
       !sameVoice(previous, item) ||
       at.getTime() - groupStartedAt > groupMs;
     if (leads) groupStartedAt = at.getTime();
-    rows.push({ type: "message", key: item.key, item, startsDay, startsUnread, leads });
+    rows.push(messageRow({ item, startsDay, startsUnread, leads }));
     day = dayKey(at);
     previous = item;
   }
   return rows;
+}
+
+const latestRows = new WeakMap<TimelineItem, MessageRow>();
+
+/** The same object as the last time, so that it is not drawn again, unless something above it has changed. */
+function messageRow(parts: Omit<MessageRow, "type" | "key">): MessageRow {
+  const latest = latestRows.get(parts.item);
+  const isSame =
+    latest?.startsDay === parts.startsDay &&
+    latest.startsUnread === parts.startsUnread &&
+    latest.leads === parts.leads;
+  if (isSame) return latest;
+  const row: MessageRow = { type: "message", key: parts.item.key, ...parts };
+  latestRows.set(parts.item, row);
+  return row;
 }
 
 /** One's own message that can be edited. */
