@@ -208,6 +208,7 @@ it("runs a bot that holds nothing but a token", async () => {
     env: { ...process.env, SNUG_URL: server.url, SNUG_TOKEN: secret },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  using _end = { [Symbol.dispose]: () => bot.kill() };
   const lines = createInterface({ input: bot.stdout })[Symbol.asyncIterator]();
   expect((await lines.next()).value).toBe("online");
   await olivia.api.messages.send.mutate({ roomId, clientId: v7(), body: "ping" });
@@ -227,6 +228,7 @@ it("runs in a worker, where there is neither window nor document", async () => {
   const worker = new Worker(join(project, "src/worker.ts"), {
     workerData: { url: server.url, token, roomId },
   });
+  await using _end = { [Symbol.asyncDispose]: async () => void (await worker.terminate()) };
   const [joined] = await once(worker, "message");
   expect(joined).toEqual([roomId]);
   const ended = once(worker, "exit");
