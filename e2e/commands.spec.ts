@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 
 import { expect, test } from "@playwright/test";
 
+import { problemsOn } from "./problems.ts";
 import { readyUrl } from "./server.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -64,11 +65,7 @@ test("npm run dev serves the web app with hot updates on one port, until Ctrl-C"
 }) => {
   await using server = await npm("run", "dev");
   const sockets: string[] = [];
-  const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
+  const problems = problemsOn(page);
   const hot = page.waitForEvent("console", (message) => message.text() === "[vite] connected.");
   page.on("websocket", (socket) => sockets.push(new URL(socket.url()).host));
   await page.goto(server.url);

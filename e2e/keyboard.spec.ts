@@ -1,7 +1,6 @@
-import type { Locator } from "@playwright/test";
-
+import { backTo, tabTo } from "./keys.ts";
 import { accountOf, password } from "./person.ts";
-import { RoomView } from "./room.ts";
+import { RoomView, sidebarRoom } from "./room.ts";
 import { expect, test } from "./test.ts";
 
 test("from the door to the door: a day of chat without a mouse", async ({
@@ -94,24 +93,95 @@ test("from the door to the door: a day of chat without a mouse", async ({
   await context.close();
 });
 
+test("to a room, a change of what one said there, and the settings, without a mouse", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const kitchen = await ada.api.rooms.create.mutate({
+    kind: "public",
+    name: "Kitchen",
+    userIds: [grace.user.id],
+  });
+  const { page } = ada;
+  const { keyboard } = page;
+  const [adas, graces] = [new RoomView(page), new RoomView(grace.page)];
+  await grace.page.goto(`/rooms/${kitchen.id}`);
+  await expect(adas.composer).toBeFocused();
+
+  await keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: /^Jump to/ })).toBeFocused();
+  await keyboard.type("kitc");
+  await expect(page.getByRole("option", { selected: true })).toContainText("Kitchen");
+  await keyboard.press("Enter");
+  await expect(adas.composer).toHaveAccessibleName("Message #Kitchen");
+  await expect(adas.composer).toBeFocused();
+
+  const acknowledged = page.waitForResponse(/messages\.send/);
+  await keyboard.type("The kettel is on");
+  await keyboard.press("Enter");
+  await acknowledged;
+  await expect(graces.message("The kettel is on")).toBeVisible();
+  const written = Promise.withResolvers<void>();
+  await page.route(/MessageEditor.*js$/, async (route) => {
+    await written.promise;
+    await route.continue();
+  });
+  await keyboard.press("ArrowUp");
+  // Before the editor is there, too.
+  await keyboard.type(", I think");
+  written.resolve();
+  const editor = page.getByRole("textbox", { name: "Edit message" });
+  await expect(editor).toBeFocused();
+  await expect(editor).toHaveValue("The kettel is on, I think");
+  await expect(adas.composer).toHaveValue("");
+  await keyboard.press("Control+a");
+  await keyboard.type("The kettle is on");
+  await keyboard.press("Enter");
+  await expect(adas.composer).toBeFocused();
+  await expect(graces.message("The kettle is on")).toContainText("(edited)");
+  await graces.expectNoMessage("The kettel is on");
+
+  await backTo(page.getByRole("button", { name: "The Snug" }));
+  await keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Invite people" })).toBeFocused();
+  await keyboard.type("sett");
+  await expect(page.getByRole("menuitem", { name: "Settings" })).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeFocused();
+  const parts = page.getByRole("navigation", { name: "Settings" });
+  await tabTo(page.getByLabel("Your name"));
+  await keyboard.press("Control+a");
+  await keyboard.type("Countess Ada");
+  await keyboard.press("Enter");
+  await expect(page.getByText("Saved", { exact: true }).last()).toBeVisible();
+  await expect(graces.log.getByRole("button", { name: "Countess Ada" }).first()).toBeVisible();
+
+  await backTo(parts.getByRole("link", { name: "Account" }));
+  await keyboard.press("Enter");
+  await expect(page.getByText("This device", { exact: true })).toBeVisible();
+  await tabTo(parts.getByRole("link", { name: "Notifications" }));
+  await keyboard.press("Enter");
+  const note = page.getByRole("switch", { name: "A soft note" });
+  await tabTo(note);
+  await keyboard.press("Space");
+  await expect(note).not.toBeChecked();
+  await backTo(parts.getByRole("link", { name: "Appearance" }));
+  await keyboard.press("Enter");
+  await tabTo(page.getByRole("radio", { name: "System" }));
+  await keyboard.press("ArrowRight");
+  await keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+
+  await backTo(sidebarRoom(page, "Kitchen"));
+  await keyboard.press("Enter");
+  await expect(adas.composer).toHaveAccessibleName("Message #Kitchen");
+  await expect(adas.composer).toBeFocused();
+});
+
 /** One pixel. */
 const dot = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
   "base64",
 );
-/** More than there are on any screen. */
-const mostStops = 80;
-
-/** Presses Tab until it has the focus: what cannot be reached so fails. */
-async function tabTo(target: Locator, key = "Tab"): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < mostStops; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await target.page().keyboard.press(key);
-  }
-  await expect(target).toBeFocused();
-}
-
-async function backTo(target: Locator): Promise<void> {
-  await tabTo(target, "Shift+Tab");
-}

@@ -87,6 +87,8 @@ async function take(stage: Stage, picture: Picture): Promise<void> {
     colorScheme: theme,
     viewport: { width, height: heights[width] },
     hasTouch: width < 640,
+    // Scroll bars that take no space, as on a phone.
+    isMobile: width < 640,
     // A fade caught half-way would make every run another picture.
     reducedMotion: "reduce",
     locale: "en-GB",

@@ -10,6 +10,7 @@ import type { MessageListHandle } from "../features/messages/list/MessageList.ts
 import { ArchivedNotice } from "../features/rooms/ArchivedNotice.tsx";
 import { RoomHeader } from "../features/rooms/RoomHeader.tsx";
 import { RoomStart } from "../features/rooms/RoomStart.tsx";
+import { useDesertedWords } from "../features/rooms/useDesertedWords.ts";
 import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
 import { SearchButton } from "../features/search/SearchButton.tsx";
 import { messagePath, roomDetailsPath, roomPath } from "../paths.ts";
@@ -47,6 +48,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
   const [, navigate] = useLocation();
   const title = useRoomTitle(room);
   const name = room.kind === "direct" ? title : `#${title}`;
+  const deserted = useDesertedWords(room);
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
   useTypingFocus(composer);
@@ -108,7 +110,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
             }
           />
           <div className={styles.foot}>
-            <StateLine roomId={room.id} />
+            <StateLine roomId={room.id} note={deserted} />
             {room.archivedAt === null && (
               <DropZone element={main} roomId={room.id} words={`Drop files to send to ${name}`} />
             )}

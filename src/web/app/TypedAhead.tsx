@@ -24,7 +24,10 @@ export function TypedAhead({ label, onType, onCancel }: TypedAheadProps) {
       className="visually-hidden"
       onChange={(event) => onType(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
+        if (event.key !== "Escape") return;
+        // Nothing around it closes as well.
+        event.preventDefault();
+        onCancel();
       }}
     />
   );

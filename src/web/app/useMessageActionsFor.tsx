@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import type { RefObject } from "react";
 import { useLocation } from "wouter";
 import { useMe } from "../../react/index.ts";
@@ -9,11 +9,8 @@ import { moderatesRoom } from "../features/rooms/permissions.ts";
 import { threadPath } from "../paths.ts";
 import { draftScopeOf } from "./draftScope.ts";
 import { finePointer } from "./finePointer.ts";
+import { EditorInPlace } from "./EditorInPlace.tsx";
 import { startQuote } from "./useQuoteDraft.ts";
-
-const MessageEditor = lazy(async () => ({
-  default: (await import("../features/composer/MessageEditor.tsx")).MessageEditor,
-}));
 
 interface ActionsFor {
   room: JoinedRoom;
@@ -50,11 +47,7 @@ export function useMessageActionsFor({
       focusComposer: () => {
         if (finePointer()) composer.current?.focus();
       },
-      renderEditor: (editing) => (
-        <Suspense>
-          <MessageEditor {...editing} />
-        </Suspense>
-      ),
+      renderEditor: (editing) => <EditorInPlace {...editing} />,
       canModerate,
       canWrite,
     }),

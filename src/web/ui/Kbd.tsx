@@ -24,4 +24,5 @@ const symbols: Record<string, string> = {
   Up: "↑",
   Down: "↓",
   Escape: "Esc",
+  Delete: "Del",
 };

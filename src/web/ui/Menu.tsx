@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from "react";
 import { classNames } from "./classNames.ts";
 import { Kbd } from "./Kbd.tsx";
 import { usePortalHost } from "./PortalHost.tsx";
+import { useReturningFocus } from "./useReturningFocus.ts";
 import styles from "./Menu.module.css";
 
 interface MenuProps {
@@ -27,6 +28,7 @@ const ChooseContext = createContext<(action: Action) => void>((action) => action
  */
 export function Menu({ trigger, children, align = "start", side, open, onOpenChange }: MenuProps) {
   const host = usePortalHost();
+  const returning = useReturningFocus();
   const chosen = useRef<Action | null>(null);
   const choose = useCallback((action: Action) => {
     chosen.current = action;
@@ -44,13 +46,17 @@ export function Menu({ trigger, children, align = "start", side, open, onOpenCha
         <Radix.Trigger asChild>{trigger}</Radix.Trigger>
         <Radix.Portal container={host}>
           <Radix.Content
+            {...returning}
             align={align}
             side={side}
             sideOffset={4}
             collisionPadding={8}
             loop
             className={styles.menu}
-            onCloseAutoFocus={act}
+            onCloseAutoFocus={(event) => {
+              returning.onCloseAutoFocus(event);
+              act();
+            }}
           >
             {children}
           </Radix.Content>

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { classNames } from "./classNames.ts";
@@ -12,9 +12,14 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** A page beside the rooms, such as settings: a title, its parts, and one column that scrolls. */
+/**
+ * A page beside the rooms, such as settings: a title, its parts, and one column that scrolls. The focus goes
+ * to its title, so that the keys go on here and not in the list of rooms.
+ */
 export function Page({ title, tabs, children }: PageProps) {
   const part = tabs.find((tab) => tab.current)?.label;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.title = part ? `${part} · ${title} · Snug` : `${title} · Snug`;
   }, [title, part]);
@@ -25,7 +30,9 @@ export function Page({ title, tabs, children }: PageProps) {
           <Link href="/" className={styles.back} aria-label="Back to the rooms">
             <ArrowLeft aria-hidden />
           </Link>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
         </header>
         {tabs.length > 1 && (
           <nav aria-label={title} className={styles.tabs}>

@@ -2,6 +2,7 @@ import { Popover as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { classNames } from "./classNames.ts";
 import { usePortalHost } from "./PortalHost.tsx";
+import { useReturningFocus } from "./useReturningFocus.ts";
 import styles from "./Popover.module.css";
 
 interface PopoverProps {
@@ -29,11 +30,13 @@ export function Popover({
   className,
 }: PopoverProps) {
   const host = usePortalHost();
+  const returning = useReturningFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={host}>
         <Radix.Content
+          {...returning}
           aria-label={label}
           align={align}
           side={side}

@@ -114,11 +114,11 @@ export const directs: DemoRoom[] = [
 15:02 priya: Reading hour today was about what happens when two phones disagree. I drew it:
 
   ~~~text
-  phone A ──●──────●───────▶  says: watered at 9
-               ╲
-  server  ──────●──●───────▶  keeps both, asks once
-               ╱
-  phone B ──●─────────●────▶  says: watered at 9 too
+  phone A ─●───●──▶ watered at 9
+            ╲
+  server  ───●─●──▶ keeps both
+            ╱
+  phone B ─●─────●▶ watered at 9, too
   ~~~
   ^ 😍 jonas demo
 15:05 jonas: This is now the first picture in the handbook

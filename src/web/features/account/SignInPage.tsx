@@ -27,7 +27,11 @@ export function SignInPage() {
   return (
     <AuthLayout
       title={session.data?.workspaceName ?? "Snug"}
-      lead="Sign in to join the conversation."
+      lead={
+        session.ended
+          ? "You have been signed out. Sign in again to go on."
+          : "Sign in to join the conversation."
+      }
       foot={
         session.data?.openSignUp ? (
           <>

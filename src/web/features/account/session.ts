@@ -14,9 +14,11 @@ export interface KnownSession {
   data: SessionState | null;
   /** Of the last attempt; `null` once one succeeded. */
   error: unknown;
+  /** Someone was signed in on this page, and is no longer. */
+  ended: boolean;
 }
 
-let known: KnownSession = { data: null, error: null };
+let known: KnownSession = { data: null, error: null, ended: false };
 let asked: Promise<void> | null = null;
 const listeners = new Set<() => void>();
 
@@ -28,11 +30,16 @@ export function useSession(): KnownSession {
 /** Asks again: after signing in, or when the server said that the session is over. */
 export async function refreshSession(): Promise<void> {
   try {
-    known = { data: await sessionApi.session.state.query(), error: null };
+    const data = await sessionApi.session.state.query();
+    known = { data, error: null, ended: data.me === null && (known.ended || isSignedIn(known)) };
   } catch (error) {
-    known = { data: known.data, error };
+    known = { ...known, error };
   }
   for (const listener of listeners) listener();
+}
+
+function isSignedIn({ data }: KnownSession): boolean {
+  return data !== null && data.me !== null;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -32,7 +32,7 @@ export function UploadSettings() {
   const offered = sizes.includes(most) ? sizes : [...sizes, most].toSorted((a, b) => a - b);
   return (
     <Section title="Files" hint="What a file is counts by its content, whatever it is called.">
-      <Stack>
+      <Stack narrow>
         <Select
           label="Largest file"
           value={most}

@@ -47,7 +47,7 @@ export function WorkspacePage() {
         </form>
       </Section>
       <Section title="Joining">
-        <Stack>
+        <Stack narrow>
           <Switch
             label="Anyone who can reach this server may sign up"
             hint="Off, people need an invite link."

@@ -11,16 +11,18 @@ import styles from "./MessageEditor.module.css";
 interface MessageEditorProps {
   /** As it is stored. */
   body: string;
+  /** What was written before it was there; goes behind the body. */
+  typed: string;
   /** Rejects with the reason, which is shown. */
   onSave: (body: string) => Promise<void>;
   onCancel: () => void;
 }
 
 /** Changes a message in its place. */
-export function MessageEditor({ body, onSave, onCancel }: MessageEditorProps) {
+export function MessageEditor({ body, typed, onSave, onCancel }: MessageEditorProps) {
   const id = useId();
   const directory = useDirectory();
-  const [text, setText] = useState(() => decodeNames(body, directory));
+  const [text, setText] = useState(() => decodeNames(body, directory) + typed);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const next = encodeNames(text, directory).trim();

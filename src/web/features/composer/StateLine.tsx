@@ -3,8 +3,14 @@ import { listNames } from "../../ui/listNames.ts";
 import styles from "./StateLine.module.css";
 import { useConnectionNews } from "./useConnectionNews.ts";
 
+interface StateLineProps {
+  roomId: string;
+  /** What there is to know while nothing goes on. */
+  note: string | null;
+}
+
 /** What is going on, over the composer. The line is always there, so that its words move nothing. */
-export function StateLine({ roomId }: { roomId: string }) {
+export function StateLine({ roomId, note }: StateLineProps) {
   const news = useConnectionNews();
   return (
     <div className={styles.line}>
@@ -12,7 +18,7 @@ export function StateLine({ roomId }: { roomId: string }) {
         {news === "reconnecting" && "Reconnecting… your messages are kept"}
         {news === "back" && "Back online"}
       </div>
-      {news === "nothing" && <TypingWords roomId={roomId} />}
+      {news === "nothing" && (note ?? <TypingWords roomId={roomId} />)}
     </div>
   );
 }

@@ -4,12 +4,17 @@ const tones = [
   { frequency: 880, at: 0.09, gain: 0.07 },
 ];
 const seconds = 0.7;
+const readyMs = 500;
 
-/** Browsers keep a page silent that nobody has touched yet; then nothing is heard. */
+/**
+ * Browsers keep a page silent that nobody has touched yet. Then nothing is heard, also later: what waited
+ * for the first touch would all sound with it.
+ */
 export async function playNote(): Promise<void> {
   const audio = new AudioContext();
   try {
-    await audio.resume();
+    await Promise.race([audio.resume(), wait(readyMs)]);
+    if (audio.state !== "running") return;
     for (const { frequency, at, gain } of tones) {
       const start = audio.currentTime + at;
       const volume = new GainNode(audio, { gain: 0 });
@@ -20,8 +25,12 @@ export async function playNote(): Promise<void> {
       tone.start(start);
       tone.stop(start + seconds);
     }
-    await new Promise((done) => setTimeout(done, (seconds + 0.2) * 1000));
+    await wait((seconds + 0.2) * 1000);
   } finally {
     await audio.close();
   }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }

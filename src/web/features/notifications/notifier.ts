@@ -40,11 +40,11 @@ export function startNotifier(client: SnugClient, options: NotifierOptions): () 
 
   async function tell(notice: Notice): Promise<void> {
     const { id, roomId } = notice.message;
-    if (stopping.signal.aborted || !(await claim(id))) return;
+    if (stopping.signal.aborted || !(await claim(`tells.${id}`, newsMs))) return;
     const looked = await lookedAt();
     if (stopping.signal.aborted || looked.has(roomId) || isReadNow(notice)) return;
     const { desktop, sound } = notificationSettings();
-    if (sound && looked.size === 0) note();
+    if (sound && looked.size === 0) void note();
     if (!desktop) return;
     if (permission() === "granted") show(notice);
     else if (permission() === "default") options.onUntold();
@@ -81,9 +81,9 @@ export function startNotifier(client: SnugClient, options: NotifierOptions): () 
     return room === undefined || isRead(message, room);
   }
 
-  function note(): void {
+  async function note(): Promise<void> {
     const now = performance.now();
-    if (now - lastNoteAt < betweenNotesMs) return;
+    if (now - lastNoteAt < betweenNotesMs || !(await claim("note", betweenNotesMs))) return;
     lastNoteAt = now;
     playNote().catch(() => {
       // No sound device, or none to be had: the notification is still there.
@@ -92,15 +92,15 @@ export function startNotifier(client: SnugClient, options: NotifierOptions): () 
 }
 
 /**
- * Whether no other tab has claimed the message. A claim lasts for as long as the message is news, and
- * ends with its tab. Without HTTPS there are no locks, and each tab claims for itself.
+ * Whether no other tab has claimed it. A claim lasts for its time, and ends with its tab. Without HTTPS
+ * there are no locks, and each tab claims for itself.
  */
-function claim(messageId: string): Promise<boolean> {
+function claim(what: string, forMs: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   if (!navigator.locks) resolve(true);
-  void navigator.locks?.request(`snug.tells.${messageId}`, { ifAvailable: true }, (lock) => {
+  void navigator.locks?.request(`snug.${what}`, { ifAvailable: true }, (lock) => {
     resolve(lock !== null);
-    return lock && new Promise((done) => setTimeout(done, newsMs));
+    return lock && new Promise((done) => setTimeout(done, forMs));
   });
   return promise;
 }

@@ -14,6 +14,7 @@ import { presenceWords } from "../../ui/PresenceDot.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { untilWords } from "../../ui/untilWords.ts";
 import { useMedia } from "../../ui/useMedia.ts";
+import { useReturningFocus } from "../../ui/useReturningFocus.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import styles from "./ProfilePopover.module.css";
 
@@ -31,6 +32,7 @@ export function ProfilePopover({ userId, anchor, onMention, onClose }: ProfilePo
   const user = useUser(userId);
   const anchored = useRef(anchor);
   const mentioned = useRef(false);
+  const returning = useReturningFocus();
   const phone = useMedia("(max-width: 40rem)");
   if (!user) return null;
   return (
@@ -38,6 +40,7 @@ export function ProfilePopover({ userId, anchor, onMention, onClose }: ProfilePo
       <Radix.Anchor virtualRef={anchored} />
       <Radix.Portal>
         <Radix.Content
+          {...returning}
           aria-label={`Profile of ${user.displayName}`}
           side={phone ? "bottom" : "right"}
           align="start"
@@ -45,10 +48,10 @@ export function ProfilePopover({ userId, anchor, onMention, onClose }: ProfilePo
           collisionPadding={12}
           className={styles.card}
           onCloseAutoFocus={(event) => {
+            if (!mentioned.current) return returning.onCloseAutoFocus(event);
             event.preventDefault();
             // The name is written when the focus is free to go there.
-            if (mentioned.current) onMention?.();
-            else if (anchor instanceof HTMLElement) anchor.focus({ preventScroll: true });
+            onMention?.();
           }}
         >
           <Profile

@@ -32,7 +32,11 @@ export function RoomHeader(props: RoomHeaderProps) {
       </Link>
       <RoomIcon room={room} />
       <h1 className={styles.title}>{title}</h1>
-      {room.archivedAt !== null && <Tag>Archived</Tag>}
+      {room.archivedAt !== null && (
+        <span className={styles.archived}>
+          <Tag>Archived</Tag>
+        </span>
+      )}
       <RoomMenu
         room={room}
         trigger={<PlainIconButton size="small" label="Room options" icon={<ChevronDown />} />}

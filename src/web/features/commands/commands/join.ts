@@ -5,7 +5,7 @@ import { isCalled, ownRoom } from "../named.ts";
 export const join: Command = {
   name: "join",
   takes: "#room",
-  summary: "Go to a room, and join it if you are not in it",
+  summary: "Go to a room, joining it if need be",
   async run(rest, here) {
     if (rest === "") throw refuse("Write the room's name after /join.");
     here.openRoom(ownRoom(rest, here.rooms)?.id ?? (await joined(rest, here)));

@@ -22,7 +22,7 @@ export function MessageMenuItems({ message, commands, run }: MessageMenuItemsPro
       <MenuItem
         icon={icon}
         tone={tone}
-        shortcut={commandKeys[command] === "Delete" ? "Del" : commandKeys[command]}
+        shortcut={commandKeys[command]}
         onSelect={() => run(command)}
       >
         {words}

@@ -44,6 +44,7 @@ export function MemberRow({ room, member, manages, onOpenProfile }: MemberRowPro
         {admin && <Tag>Admin</Tag>}
         {user?.role === "guest" && <Tag>Guest</Tag>}
         {user?.role === "bot" && <Tag>Bot</Tag>}
+        {user && user.status !== "active" && <Tag>No longer here</Tag>}
       </button>
       {manages && (
         <Menu
