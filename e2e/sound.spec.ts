@@ -48,6 +48,13 @@ function recorded(page: Page, what: "tone" | "end"): Promise<number[]> {
   );
 }
 
+function locksHeld(page: Page): Promise<(string | undefined)[]> {
+  return page.evaluate(async () => {
+    const { held = [] } = await navigator.locks.query();
+    return held.map(({ name }) => name);
+  });
+}
+
 /** In place of the window's focus, which a headless browser gives to every page at once. */
 async function setFocus(page: Page, focused: boolean): Promise<void> {
   await page.evaluate((has) => {
@@ -120,28 +127,36 @@ test("nothing sounds of what one looks at, has muted or turned off, or while one
   const page = await openBehind(grace, `/rooms/${roomId}`);
   const view = new RoomView(page);
   /** Has it come, and the time in which it would sound go by. */
-  async function comes(body: string, from = ada): Promise<void> {
-    await say(from, roomId, body);
+  async function comes(body: string, from = ada): Promise<string> {
+    const { id } = await say(from, roomId, body);
     await expect(view.log.getByText(body)).toBeVisible();
     await page.clock.fastForward(2_000);
+    return id;
+  }
+  /** Likewise, and a tab has weighed whether it should sound. */
+  async function comesAsNews(body: string): Promise<void> {
+    const id = await comes(body);
+    await expect.poll(() => locksHeld(page)).toContain(`snug.tells.${id}`);
+    // The tab that has claimed it has by now asked what is looked at; the answer comes before this one.
+    for (const tab of [...grace.context.pages(), ...grace.context.pages()]) await locksHeld(tab);
   }
   const room = (preferences: { muted?: boolean; notify?: "everything" | "mentions" | "nothing" }) =>
     grace.api.rooms.setPreferences.mutate({ roomId, ...preferences });
 
   await comes("My own", grace);
   await setFocus(page, true);
-  await comes("You are looking at this");
+  await comesAsNews("You are looking at this");
   await setFocus(page, false);
 
   const elsewhere = await openBehind(grace, "/threads");
   await setFocus(elsewhere, true);
-  await comes("You are looking at something else");
+  await comesAsNews("You are looking at something else");
   await elsewhere.goto("/settings/notifications");
   await setFocus(elsewhere, false);
   const sound = elsewhere.getByRole("switch", { name: "A soft note" });
   await sound.click();
   await expect(sound).not.toBeChecked();
-  await comes("You have turned this off");
+  await comesAsNews("You have turned this off");
   await sound.click();
   await expect(sound).toBeChecked();
   await elsewhere.close();
@@ -160,6 +175,7 @@ test("nothing sounds of what one looks at, has muted or turned off, or while one
   await grace.api.presence.setMode.mutate({ mode: "auto" });
   await expect(page.getByRole("button", { name: /Do not disturb until/ })).toHaveCount(0);
 
+  expect(await recorded(page, "tone")).toEqual([]);
   await say(ada, roomId, `<@${grace.user.id}> this does not`);
   await expect(view.log.getByText("this does not")).toBeVisible();
   await page.clock.fastForward(2_000);
@@ -188,6 +204,8 @@ test("what came while nobody had touched the page is not made up for by the firs
   for (const count of [1, 2, 3]) {
     await say(ada, roomId, `Message ${count}`);
     await expect.poll(() => recorded(aside, "end")).toHaveLength(count);
+    // There is a second between notes.
+    await expect.poll(() => locksHeld(aside)).not.toContain("snug.note");
   }
   await untouched.mouse.click(700, 300);
   await say(ada, roomId, "And now?");

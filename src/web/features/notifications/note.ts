@@ -4,7 +4,8 @@ const tones = [
   { frequency: 880, at: 0.09, gain: 0.07 },
 ];
 const seconds = 0.7;
-const readyMs = 500;
+/** A sound device may take its time to start, most of all on a busy machine. */
+const readyMs = 2_000;
 
 /**
  * Browsers keep a page silent that nobody has touched yet. Then nothing is heard, also later: what waited

@@ -16,8 +16,11 @@ const defaults: NotificationSettings = { desktop: true, sound: true, preview: tr
 const listeners = new Set<() => void>();
 let current: NotificationSettings | undefined;
 
+/** As they are now, also when another tab has changed them. */
 export function notificationSettings(): NotificationSettings {
-  current ??= read();
+  if (current !== undefined) return current;
+  window.addEventListener("storage", follow);
+  current = read();
   return current;
 }
 
@@ -36,11 +39,7 @@ export function useNotificationSettings(): NotificationSettings {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  window.addEventListener("storage", follow);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener("storage", follow);
-  };
+  return () => listeners.delete(listener);
 }
 
 /** What another tab has changed. */
