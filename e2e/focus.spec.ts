@@ -64,7 +64,7 @@ test("what opens over a message gives the focus back to where it was", async ({ 
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Search emoji")).toBeFocused();
   await page.keyboard.type("teapot");
-  await expect(page.getByRole("gridcell", { name: "Teapot" })).toBeVisible();
+  // At once, though the list follows what is typed a little later.
   await page.keyboard.press("Enter");
   await expect(said.getByRole("button", { name: "🫖, 1" })).toBeVisible();
   await expect(said).toBeFocused();

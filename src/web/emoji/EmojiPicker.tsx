@@ -1,6 +1,6 @@
 import { EmojiPicker as Frimousse } from "frimousse";
 import type { EmojiPickerListComponents } from "frimousse";
-import type { ComponentProps } from "react";
+import type { ComponentProps, KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { useCustomEmoji } from "../../react/index.ts";
 import { EmojiGlyph } from "./EmojiGlyph.tsx";
@@ -41,6 +41,7 @@ export function EmojiPicker({ onChoose }: EmojiPickerProps) {
           aria-label="Search emoji"
           placeholder="Search emoji"
           className={styles.search}
+          onKeyDown={chooseWhatIsTyped}
         />
         <Frimousse.SkinTone emoji="✋">
           {({ skinToneVariations }) => (
@@ -87,6 +88,29 @@ export function EmojiPicker({ onChoose }: EmojiPickerProps) {
         </Frimousse.ActiveEmoji>
       </div>
     </Frimousse.Root>
+  );
+}
+
+/**
+ * The list follows what is typed some frames and an idle moment later. Enter waits for it: else it would take
+ * what stood there before.
+ */
+function chooseWhatIsTyped(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== "Enter" || !event.nativeEvent.isTrusted) return;
+  event.preventDefault();
+  const field = event.currentTarget;
+  const enter = { key: event.key, bubbles: true, cancelable: true };
+  afterList(() => field.dispatchEvent(new globalThis.KeyboardEvent("keydown", enter)));
+}
+
+const listMs = 150;
+
+function afterList(then: () => void): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: listMs });
+      else setTimeout(then, listMs);
+    }),
   );
 }
 
