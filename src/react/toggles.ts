@@ -5,7 +5,10 @@ import type { RoomPreferences } from "../shared/rooms.ts";
 import { useClient } from "./clientContext.ts";
 import { expectedSnapshot, optimisticOf } from "./optimistic.ts";
 
-/** Adds one's reaction to a message or takes it back. It shows at once; when the call is refused, it rejects and shows no more. */
+/**
+ * Adds one's reaction to a message or takes it back. It shows at once; when the call is refused, it rejects
+ * and shows no more.
+ */
 export function useReact(): (message: Message, emoji: string, on: boolean) => Promise<void> {
   const client = useClient();
   return useCallback(
