@@ -95,6 +95,25 @@ test("a message is told of once, however many tabs there are, and a click opens 
   await expect(other.locator('link[rel="icon"]')).toHaveAttribute("href", "/favicon.svg");
 });
 
+test("what comes while a page still loads what tells of it is told of when that is there", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  await recordNotifications(grace.context, "granted");
+  const loads = Promise.withResolvers<void>();
+  await grace.page.route("**/assets/notifier-*.js", async (route) => {
+    await loads.promise;
+    await route.continue();
+  });
+  await openSettings(grace.page);
+  await say(ada, await firstRoom(ada), "The kettle is on");
+  await expect(sidebarRoom(grace.page, "general")).toContainText("1 unread");
+  expect(await told(grace.page)).toEqual([]);
+  loads.resolve();
+  await expect.poll(() => told(grace.page)).toEqual(["Ada Lovelace in #general: The kettle is on"]);
+});
+
 test("what one looks at, has muted, or does not want to be disturbed by is not told of", async ({
   person,
 }) => {

@@ -1,4 +1,5 @@
 import type { SnugClient } from "../../../client/index.ts";
+import type { LogEventOf } from "../../../shared/events.ts";
 import { messagePath } from "../../paths.ts";
 import { lookedAt } from "./looking.ts";
 import { playNote } from "./note.ts";
@@ -8,6 +9,8 @@ import { permission } from "./permission.ts";
 import { notificationSettings } from "./settings.ts";
 
 export interface NotifierOptions {
+  /** Messages that came before there was a notifier. */
+  early: readonly LogEventOf<"message.created">[];
   /** Opens an address of the app in this tab. */
   open: (path: string) => void;
   /** Something could have been shown by the system, if one had been asked. */
@@ -25,18 +28,21 @@ export function startNotifier(client: SnugClient, options: NotifierOptions): () 
   let lastNoteAt = -betweenNotesMs;
 
   const stops = [
-    client.on("message.created", (event) => {
-      if (client.snapshot === null) return;
-      const notice = noticeOf(event, client.snapshot, client.presence.now());
-      if (notice) setTimeout(() => void tell(notice), patienceMs);
-    }),
+    client.on("message.created", heard),
     client.on("read.updated", ({ roomId }) => takeBack(roomId)),
     client.on("message.deleted", ({ messageId }) => shown.get(messageId)?.notification.close()),
   ];
+  for (const event of options.early) heard(event);
   return () => {
     stopping.abort();
     for (const stop of stops) stop();
   };
+
+  function heard(event: LogEventOf<"message.created">): void {
+    if (client.snapshot === null) return;
+    const notice = noticeOf(event, client.snapshot, client.presence.now());
+    if (notice) setTimeout(() => void tell(notice), patienceMs);
+  }
 
   async function tell(notice: Notice): Promise<void> {
     const { id, roomId } = notice.message;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import type { LogEventOf } from "../../../shared/events.ts";
 import { useClient } from "../../../react/index.ts";
 import { showsRoom } from "./looking.ts";
 import { permission } from "./permission.ts";
@@ -19,13 +20,16 @@ export function useNotifier(currentRoomId: string | null): boolean {
   });
   useEffect(() => showsRoom(currentRoomId), [currentRoomId]);
   useEffect(() => {
-    let stop = () => {};
+    // The code comes after the first screen; what is said until then is told once it is here.
+    const early: LogEventOf<"message.created">[] = [];
+    let stop = client.on("message.created", (event) => early.push(event));
     let stopped = false;
-    // What is to be told is told late enough for its code to come after the first screen.
     async function start(): Promise<void> {
       const { startNotifier } = await import("./notifier.ts");
       if (stopped) return;
+      stop();
       stop = startNotifier(client, {
+        early,
         open: (path) => open.current(path),
         onUntold: () => setUntold(permission() === "default" && !notificationSettings().asked),
       });
