@@ -6,6 +6,7 @@ import { browsePath, roomPath } from "../paths.ts";
 import { Button } from "../ui/Button.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { usePageTitle } from "../ui/pageTitle.ts";
 import { readLastRoom } from "./lastRoom.ts";
 import { usePhone } from "./usePhone.ts";
 import styles from "./Home.module.css";
@@ -23,6 +24,7 @@ export function Home({ onNewDirect }: { onNewDirect: () => void }) {
   const rooms = useRooms().filter(({ id }) => id !== leftId);
   const workspace = useWorkspace();
   const phone = usePhone();
+  usePageTitle(workspace.name);
   if (phone) return null;
   const open = rooms.filter((room) => room.archivedAt === null);
   const wishes = [readLastRoom(me.id), workspace.firstRoomId, open[0]?.id];

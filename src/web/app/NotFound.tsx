@@ -1,9 +1,11 @@
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { usePageTitle } from "../ui/pageTitle.ts";
 import styles from "./Home.module.css";
 
 /** An address that nothing lives at. */
 export function NotFound() {
+  usePageTitle("There is nothing here · Snug");
   return (
     <main className={styles.home}>
       <EmptyState

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useLocation } from "wouter";
 import { useClient, useWorkspace } from "../../react/index.ts";
@@ -14,6 +14,7 @@ import { useDesertedWords } from "../features/rooms/useDesertedWords.ts";
 import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
 import { SearchButton } from "../features/search/SearchButton.tsx";
 import { messagePath, roomDetailsPath, roomPath } from "../paths.ts";
+import { usePageTitle } from "../ui/pageTitle.ts";
 import { PortalHost } from "../ui/PortalHost.tsx";
 import { finePointer } from "./finePointer.ts";
 import type { OpenProfile } from "./openProfile.ts";
@@ -67,11 +68,8 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
     pickDate: setPickingFrom,
   });
   const panelOpen = view.type !== "room" && view.type !== "message";
+  usePageTitle(`${name} · ${workspace.name}`);
   const mayAdd = room.kind !== "direct" && room.archivedAt === null;
-
-  useEffect(() => {
-    document.title = `${name} · ${workspace.name}`;
-  }, [name, workspace.name]);
 
   function closePanel() {
     navigate(targetId ? messagePath(room.id, targetId) : roomPath(room.id));

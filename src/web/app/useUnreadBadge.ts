@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { useLocation } from "wouter";
 import { useMe, useRooms } from "../../react/index.ts";
 import { unreadTotal } from "../features/rooms/sidebar/sections.ts";
+import { useTitleCount } from "../ui/pageTitle.ts";
 
 /**
  * Shows outside of the page what calls for reading: the number before whatever the window is called, and
@@ -10,16 +10,15 @@ import { unreadTotal } from "../features/rooms/sidebar/sections.ts";
 export function useUnreadBadge(): void {
   const total = unreadTotal(useRooms());
   const count = useMe().presence.mode === "dnd" ? 0 : total;
-  const [path] = useLocation();
-  useEffect(() => {
-    const title = document.title.replace(/^\(\d+\) /, "");
-    document.title = count > 0 ? `(${count}) ${title}` : title;
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page has another title
-  }, [count, path]);
+  useTitleCount(count);
 
   const unread = count > 0;
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-    if (icon) icon.href = unread ? "/favicon-unread.svg" : "/favicon.svg";
+    if (!icon || !unread) return;
+    icon.href = "/favicon-unread.svg";
+    return () => {
+      icon.href = "/favicon.svg";
+    };
   }, [unread]);
 }

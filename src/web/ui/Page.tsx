@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { classNames } from "./classNames.ts";
 import styles from "./Page.module.css";
+import { usePageTitle } from "./pageTitle.ts";
 
 interface PageProps {
   title: string;
@@ -20,9 +21,7 @@ export function Page({ title, tabs, children }: PageProps) {
   const part = tabs.find((tab) => tab.current)?.label;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    document.title = part ? `${part} · ${title} · Snug` : `${title} · Snug`;
-  }, [title, part]);
+  usePageTitle(part ? `${part} · ${title} · Snug` : `${title} · Snug`);
   return (
     <main className={styles.page}>
       <div className={styles.column}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { Mark } from "../../ui/Mark.tsx";
+import { usePageTitle } from "../../ui/pageTitle.ts";
 import styles from "./AuthLayout.module.css";
 
 interface AuthLayoutProps {
@@ -14,9 +15,7 @@ interface AuthLayoutProps {
 
 /** The frame of every page that one sees before being signed in. */
 export function AuthLayout({ title, lead, children, foot }: AuthLayoutProps) {
-  useEffect(() => {
-    document.title = title.includes("Snug") ? title : `${title} · Snug`;
-  }, [title]);
+  usePageTitle(title.includes("Snug") ? title : `${title} · Snug`);
 
   // The form is all that these pages are for. On a touch screen the keyboard would cover it.
   const column = useRef<HTMLDivElement>(null);

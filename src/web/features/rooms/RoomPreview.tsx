@@ -1,20 +1,27 @@
 import { Hash, LogIn } from "lucide-react";
 import { errorDetails } from "../../../client/index.ts";
-import { trpc } from "../../../react/index.ts";
+import { trpc, useWorkspace } from "../../../react/index.ts";
+import type { Room } from "../../../shared/rooms.ts";
 import { browsePath } from "../../paths.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
+import { usePageTitle } from "../../ui/pageTitle.ts";
 import styles from "./RoomPreview.module.css";
 
 /** A room that one is not in: the way in, if there is one. */
 export function RoomPreview({ roomId }: { roomId: string }) {
   const room = trpc.rooms.get.useQuery({ roomId });
-  const join = trpc.rooms.join.useMutation();
   if (room.isPending) return null;
   if (room.error) return <NoRoom error={room.error} onRetry={() => void room.refetch()} />;
-  const { name, topic, memberCount, archivedAt } = room.data;
+  return <Preview room={room.data} />;
+}
+
+function Preview({ room: { id: roomId, name, topic, memberCount, archivedAt } }: { room: Room }) {
+  const join = trpc.rooms.join.useMutation();
+  const workspace = useWorkspace();
+  usePageTitle(`#${name} · ${workspace.name}`);
   const people = memberCount === 1 ? "1 person is" : `${memberCount} people are`;
   return (
     <main className={styles.preview}>
@@ -48,9 +55,13 @@ export function RoomPreview({ roomId }: { roomId: string }) {
   );
 }
 
+const goneWords = "This room is not here";
+
 function NoRoom({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { code, message } = errorDetails(error);
-  if (code !== "NOT_FOUND") {
+  const isGone = code === "NOT_FOUND";
+  usePageTitle(isGone ? `${goneWords} · Snug` : "Room · Snug");
+  if (!isGone) {
     return (
       <main className={styles.preview}>
         <ErrorMessage onRetry={onRetry}>{message}</ErrorMessage>
@@ -61,7 +72,7 @@ function NoRoom({ error, onRetry }: { error: unknown; onRetry: () => void }) {
     <main className={styles.preview}>
       <EmptyState
         extent="page"
-        title="This room is not here"
+        title={goneWords}
         action={<ButtonLink href="/">Back to the rooms</ButtonLink>}
       >
         It may have been deleted, or it is private and you are not in it.
