@@ -135,6 +135,32 @@ test("what arrives while one reads above moves nothing, and a pill leads to the 
   await expect(graces.message("New 40")).not.toBeInViewport();
 });
 
+test("the newest message stays in sight of who wants no motion, whatever around it changes its size", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace", { reducedMotion: "reduce" });
+  const [room] = (await ada.api.events.snapshot.query()).rooms;
+  if (room === undefined) throw new Error("there is no first room");
+  // The first are higher than what is in sight would have one think.
+  for (let n = 1; n <= 24; n += 1) {
+    const body = n <= 12 ? `Line ${n}\n\nwith more\n\nto say` : `Line ${n}`;
+    await ada.api.messages.send.mutate({ roomId: room.id, clientId: v7(), body });
+  }
+  await ada.page.reload();
+  const view = new RoomView(ada.page);
+  const newest = view.message("Line 24");
+  await expect(newest).toBeVisible();
+  await atRest(view.log);
+  await expect(newest).toBeInViewport({ ratio: 1 });
+
+  await view.composer.fill("A draft\nthat\nmakes\nthe\nlist\nsmall");
+  await atRest(view.log);
+  await expect(newest).toBeInViewport({ ratio: 1 });
+  await ada.page.setViewportSize({ width: 480, height: 420 });
+  await atRest(view.log);
+  await expect(newest).toBeInViewport({ ratio: 1 });
+});
+
 test("a room prints as what was said in it, black on white, with nothing around it", async ({
   person,
 }) => {
