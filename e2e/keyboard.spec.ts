@@ -1,6 +1,7 @@
 import { backTo, tabTo } from "./keys.ts";
 import { accountOf, password } from "./person.ts";
 import { RoomView, sidebarRoom } from "./room.ts";
+import { holdBack } from "./slowCode.ts";
 import { expect, test } from "./test.ts";
 
 test("from the door to the door: a day of chat without a mouse", async ({
@@ -123,15 +124,11 @@ test("to a room, a change of what one said there, and the settings, without a mo
   await keyboard.press("Enter");
   await acknowledged;
   await expect(graces.message("The kettel is on")).toBeVisible();
-  const written = Promise.withResolvers<void>();
-  await page.route(/MessageEditor.*js$/, async (route) => {
-    await written.promise;
-    await route.continue();
-  });
+  const goOn = await holdBack(page, "MessageEditor");
   await keyboard.press("ArrowUp");
   // Before the editor is there, too.
   await keyboard.type(", I think");
-  written.resolve();
+  goOn();
   const editor = page.getByRole("textbox", { name: "Edit message" });
   await expect(editor).toBeFocused();
   await expect(editor).toHaveValue("The kettel is on, I think");

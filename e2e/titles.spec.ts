@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 
 import { RoomView } from "./room.ts";
+import { holdBack } from "./slowCode.ts";
 import { expect, test } from "./test.ts";
 
 test("the window is called after what it shows, also where there is no room", async ({
@@ -28,11 +29,7 @@ test("the number of what is unread stays before a title that comes later", async
   const { page } = ada;
   const view = new RoomView(page);
   await expect(view.composer).toBeVisible();
-  const { promise: asked, resolve: goOn } = Promise.withResolvers<void>();
-  await page.route("**/assets/SettingsPage-*.js", async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const goOn = await holdBack(page, "SettingsPage");
   await page.getByRole("button", { name: /^You: / }).click();
   await page.getByRole("menuitem", { name: "Settings" }).click();
   await new RoomView(grace.page).say("@ada-lovelace Tea?");

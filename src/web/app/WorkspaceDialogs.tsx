@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { roomPath } from "../paths.ts";
-import { TypedAhead } from "./TypedAhead.tsx";
+import { TypedAhead } from "../ui/TypedAhead.tsx";
 
 export type DialogName = "createRoom" | "newDirect" | "status" | "switcher" | "shortcuts";
 

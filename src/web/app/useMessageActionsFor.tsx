@@ -35,8 +35,11 @@ export function useMessageActionsFor({
   const canWrite = room.archivedAt === null;
   const inThread = threadRootId !== null;
   const draftScope = draftScopeOf({ meId: me.id, roomId: room.id, threadRootId });
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    function focusComposer() {
+      if (finePointer()) composer.current?.focus();
+    }
+    return {
       openProfile,
       openThread: inThread ? null : (message) => navigate(threadPath(message.roomId, message.id)),
       pickDate: pickDate ?? null,
@@ -44,13 +47,10 @@ export function useMessageActionsFor({
         startQuote(draftScope, message.id);
         composer.current?.focus();
       },
-      focusComposer: () => {
-        if (finePointer()) composer.current?.focus();
-      },
-      renderEditor: (editing) => <EditorInPlace {...editing} />,
+      focusComposer,
+      renderEditor: (editing) => <EditorInPlace {...editing} focusComposer={focusComposer} />,
       canModerate,
       canWrite,
-    }),
-    [openProfile, inThread, draftScope, composer, pickDate, navigate, canModerate, canWrite],
-  );
+    };
+  }, [openProfile, inThread, draftScope, composer, pickDate, navigate, canModerate, canWrite]);
 }

@@ -9,13 +9,15 @@ import { rememberEmoji, tones, useRecentEmoji, useTone } from "./recentEmoji.ts"
 import styles from "./EmojiPicker.module.css";
 
 interface EmojiPickerProps {
+  /** What was typed before it was there. */
+  typed?: string;
   onChoose: (emoji: string) => void;
 }
 
 const columns = 8;
 
 /** All emoji: the latest used first, a search, arrow keys and Enter. */
-export function EmojiPicker({ onChoose }: EmojiPickerProps) {
+export function EmojiPicker({ typed, onChoose }: EmojiPickerProps) {
   const search = useRef<HTMLInputElement>(null);
   const recent = useRecentEmoji();
   const own = useCustomEmoji();
@@ -38,6 +40,7 @@ export function EmojiPicker({ onChoose }: EmojiPickerProps) {
       <div className={styles.head}>
         <Frimousse.Search
           ref={search}
+          defaultValue={typed}
           aria-label="Search emoji"
           placeholder="Search emoji"
           className={styles.search}

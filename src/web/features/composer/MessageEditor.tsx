@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { errorDetails } from "../../../client/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
@@ -13,13 +13,15 @@ interface MessageEditorProps {
   body: string;
   /** What was written before it was there; goes behind the body. */
   typed: string;
+  /** Whether that ended with Enter: then it is saved as soon as it can be. */
+  submitted: boolean;
   /** Rejects with the reason, which is shown. */
   onSave: (body: string) => Promise<void>;
   onCancel: () => void;
 }
 
 /** Changes a message in its place. */
-export function MessageEditor({ body, typed, onSave, onCancel }: MessageEditorProps) {
+export function MessageEditor({ body, typed, submitted, onSave, onCancel }: MessageEditorProps) {
   const id = useId();
   const directory = useDirectory();
   const [text, setText] = useState(() => decodeNames(body, directory) + typed);
@@ -40,6 +42,14 @@ export function MessageEditor({ body, typed, onSave, onCancel }: MessageEditorPr
     }
   }
 
+  // Once, however often the effect runs.
+  const isAsked = useRef(submitted);
+  useEffect(() => {
+    if (!isAsked.current) return;
+    isAsked.current = false;
+    void save();
+  });
+
   return (
     <div className={styles.editor}>
       <div className={styles.box}>
@@ -52,7 +62,7 @@ export function MessageEditor({ body, typed, onSave, onCancel }: MessageEditorPr
           onEscape={onCancel}
           describedBy={note ? `${id}-note` : undefined}
           invalid={note?.over}
-          takesFocus
+          takesFocus={!submitted}
         />
       </div>
       {error && <ErrorMessage>{error}</ErrorMessage>}

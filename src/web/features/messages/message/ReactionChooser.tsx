@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { EmojiGlyph } from "../../../emoji/EmojiGlyph.tsx";
 import { rememberEmoji, useRecentEmoji } from "../../../emoji/recentEmoji.ts";
+import { TypedAhead } from "../../../ui/TypedAhead.tsx";
 import { quickReactions } from "./quickReactions.ts";
 import styles from "./ReactionChooser.module.css";
 
@@ -12,11 +13,18 @@ const EmojiPicker = lazy(async () => ({
 /** A row of what one uses most, and behind it everything. */
 export function ReactionChooser({ onChoose }: { onChoose: (emoji: string) => void }) {
   const [all, setAll] = useState(false);
+  const [typed, setTyped] = useState("");
   const recent = useRecentEmoji();
   if (all) {
     return (
-      <Suspense fallback={<div className={styles.loading} />}>
-        <EmojiPicker onChoose={onChoose} />
+      <Suspense
+        fallback={
+          <div className={styles.loading}>
+            <TypedAhead label="Find emoji" onType={setTyped} />
+          </div>
+        }
+      >
+        <EmojiPicker typed={typed} onChoose={onChoose} />
       </Suspense>
     );
   }

@@ -1,0 +1,73 @@
+import { RoomView } from "./room.ts";
+import { holdBack } from "./slowCode.ts";
+import { expect, test } from "./test.ts";
+
+test("what one types right after Ctrl-K is what one looks for, however slowly it loads", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const { page } = ada;
+  const { composer } = new RoomView(page);
+  await composer.fill("Half a thought");
+  const goOn = await holdBack(page, "Switcher");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("dark th");
+  goOn();
+  const field = page.getByRole("combobox", { name: /^Jump to/ });
+  await expect(field).toHaveValue("dark th");
+  await page.keyboard.type("eme");
+  await expect(field).toHaveValue("dark theme");
+  await expect(composer).toHaveValue("Half a thought");
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await expect(composer).toBeFocused();
+});
+
+test("what one types right after asking for all emoji is the one that one looks for", async ({
+  person,
+}) => {
+  const { page } = await person("Ada Lovelace");
+  const view = new RoomView(page);
+  await view.say("Tea?");
+  const goOn = await holdBack(page, "EmojiPicker");
+  await view.act("Tea?", "Add a reaction");
+  const chooser = page.getByRole("dialog", { name: "Add a reaction" });
+  await chooser.getByRole("button", { name: "All emoji" }).click();
+  await page.keyboard.type("tea");
+  goOn();
+  const field = chooser.getByLabel("Search emoji");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("tea");
+  await page.keyboard.type("pot");
+  await expect(chooser.getByRole("gridcell", { name: "Teapot", selected: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(view.message("Tea?").getByRole("button", { name: "🫖, 1" })).toBeVisible();
+  await expect(view.composer).toHaveValue("");
+});
+
+test("Enter saves what one changed, and Esc leaves it, before the editor is there", async ({
+  person,
+}) => {
+  const { page } = await person("Ada Lovelace");
+  const view = new RoomView(page);
+  const acknowledged = page.waitForResponse(/messages\.send/);
+  await view.say("The kettle is on");
+  await acknowledged;
+  const goOn = await holdBack(page, "MessageEditor");
+  const { keyboard } = page;
+  await view.message("The kettle is on").focus();
+  await keyboard.press("e");
+  await expect(page.getByLabel("Editing")).toBeFocused();
+  await keyboard.type(" and off");
+  await keyboard.press("Escape");
+  await expect(view.composer).toBeFocused();
+  await keyboard.press("ArrowUp");
+  await keyboard.type(", I think");
+  await keyboard.press("Enter");
+  await keyboard.type("Who is there?");
+  goOn();
+  await expect(view.message("The kettle is on, I think")).toContainText("(edited)");
+  await expect(page.getByRole("textbox", { name: "Edit message" })).toHaveCount(0);
+  await expect(view.composer).toHaveValue("Who is there?");
+  await expect(view.composer).toBeFocused();
+});
