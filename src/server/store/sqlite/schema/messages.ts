@@ -41,7 +41,8 @@ export const messages = sqliteTable(
     deletedAt: text("deleted_at"),
   },
   (table) => [
-    unique("messages_author_client").on(table.authorId, table.clientId),
+    // Client ids begin with their time: what many send at once lies together, a page or two a commit.
+    unique("messages_client_author").on(table.clientId, table.authorId),
     // For deleting a room.
     index("messages_room").on(table.roomId),
     index("messages_timeline")
