@@ -88,6 +88,9 @@ export function describeOutgoingWebhooks(open: Open): void {
       expect(await store.dueDeliveries(soon(), 10)).toEqual([]);
       await store.redeliver(webhookId, deliveryId);
       expect(await store.dueDeliveries(soon(), 10)).toMatchObject([{ attempts: 0 }]);
+      expect(await store.deliveriesOf(webhookId, 10)).toMatchObject([
+        { state: "pending", attempts: 0, lastAttemptAt: null, status: null, answer: "" },
+      ]);
       const stranger = () => store.redeliver("other", deliveryId);
       expect(await refusal(store, stranger)).toBe("NOT_FOUND");
     });

@@ -123,7 +123,14 @@ export function redeliver(
 ): void {
   const { changes } = db.orm
     .update(deliveries)
-    .set({ state: "pending", attempts: 0, nextAttemptAt: log.at })
+    .set({
+      state: "pending",
+      attempts: 0,
+      nextAttemptAt: log.at,
+      lastAttemptAt: null,
+      status: null,
+      answer: "",
+    })
     .where(and(eq(deliveries.id, deliveryId), eq(deliveries.webhookId, webhookId)))
     .run();
   if (changes === 0) throw new SnugError("NOT_FOUND", "There is no such delivery here.");
