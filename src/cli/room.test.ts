@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { limits } from "../shared/limits.ts";
 import { snug } from "../testing/commandLine.ts";
 import { openHouse } from "../testing/house.ts";
 import { signUp } from "../testing/people.ts";
@@ -68,6 +69,33 @@ describe("snug room", { timeout: 30_000 }, () => {
     await expect(mia.api.rooms.get.query({ roomId: id })).rejects.toThrow("no such room");
   });
 
+  it("renames a room and says what it is about, while people look at it", async () => {
+    await using house = await openHouse();
+    const { server, mia } = house;
+    const env = { DATA_DIR: server.dataDir };
+    const { id } = await mia.api.rooms.create.mutate({ kind: "private", name: "Plans" });
+    await using client = house.clientOf(mia);
+    await client.connect();
+    const heard: { name: string; topic: string }[] = [];
+    client.on("room.updated", ({ room: { name, topic } }) => heard.push({ name, topic }));
+    const renamed = await snug(["room", "rename", "#plans", "Old plans"], env);
+    expect(renamed).toMatchObject({ status: 0, stdout: "Plans is called Old plans now.\n" });
+    const told = await snug(["room", "topic", "old plans", " What we did "], env);
+    expect(told).toMatchObject({ status: 0, stdout: "Old plans is about: What we did\n" });
+    const { stdout } = await snug(["room", "topic", id, "", "--json"], env);
+    expect(JSON.parse(stdout)).toEqual(await mia.api.rooms.get.query({ roomId: id }));
+    const long = await snug(["room", "topic", id, "x".repeat(limits.roomTopic + 1)], env);
+    expect(long).toMatchObject({ status: 1, stdout: "" });
+    expect(long.stderr).toContain("That is no topic for a room: ");
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        { name: "Old plans", topic: "" },
+        { name: "Old plans", topic: "What we did" },
+        { name: "Old plans", topic: "" },
+      ]);
+  });
+
   it("archives a room, takes it back out, and deletes it when it is told twice", async () => {
     await using workspace = await testWorkspace();
     const { env } = workspace;
@@ -89,7 +117,12 @@ describe("snug room", { timeout: 30_000 }, () => {
 
   it.each([
     [["room"], 2, "Say what to do: list, create,"],
-    [["room", "rename", "lobby"], 2, "Say what to do"],
+    [["room", "paint", "lobby"], 2, "Say what to do"],
+    [["room", "rename", "lobby"], 2, "That is not how"],
+    [["room", "topic", "lobby"], 2, "That is not how"],
+    [["room", "topic", "lobby", "All", "of it"], 2, "That is not how"],
+    [["room", "rename", "nowhere", "Here"], 1, 'There is no room "nowhere".'],
+    [["room", "rename", "lobby", " "], 1, "That is no name for a room"],
     [["room", "create"], 2, "That is not how"],
     [["room", "create", "a", "b"], 2, "That is not how"],
     [["room", "add", "lobby"], 2, "That is not how"],
@@ -118,6 +151,8 @@ describe("snug room", { timeout: 30_000 }, () => {
     const ben = (await workspace.store.accounts()).find(({ username }) => username === "ben");
     const { id } = await workspace.store.openDirect(workspace.ownerId, [ben?.id ?? ""]);
     for (const words of [
+      ["rename", id, "Us"],
+      ["topic", id, "Us"],
       ["archive", id],
       ["delete", id, "--yes"],
       ["remove", id, "ben"],

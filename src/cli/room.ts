@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 
+import type { z } from "zod";
+
 import type { OpenWorkspace } from "../server/main.ts";
 import { roomNamed as findRoom } from "../shared/roomNamed.ts";
-import type { Room } from "../shared/rooms.ts";
-import { roomCreateSchema } from "../shared/rooms.ts";
+import type { Room, RoomUpdate } from "../shared/rooms.ts";
+import { roomCreateSchema, roomUpdateSchema } from "../shared/rooms.ts";
 import type { User } from "../shared/users.ts";
 import type { Answer } from "./answer.ts";
 import { print } from "./answer.ts";
@@ -14,6 +16,8 @@ import { requireSetUp, withWorkspace } from "./workspace.ts";
 
 export const usage = `Usage: snug room list
        snug room create NAME [--private] [--topic TEXT] [--admin PERSON]
+       snug room rename ROOM NAME
+       snug room topic ROOM TEXT
        snug room members ROOM
        snug room add ROOM PERSON…
        snug room remove ROOM PERSON…
@@ -27,6 +31,8 @@ or an id, PERSON a username or an e-mail address.
 
   list        every room, direct ones too
   create      makes a room, of which PERSON is the admin and first member (an owner of the workspace)
+  rename      calls it something else
+  topic       says what it is about; an empty TEXT takes that away
   members     who is in it
   add         adds people, guests and bots
   remove      removes them; what they wrote stays
@@ -52,6 +58,8 @@ interface Action {
 const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["list", { words: [0, 0], run: list }],
   ["create", { words: [1, 1], takes: ["private", "topic", "admin"], run: create }],
+  ["rename", { words: [2, 2], run: rename }],
+  ["topic", { words: [2, 2], run: setTopic }],
   ["members", { words: [1, 1], run: members }],
   ["add", { words: [2, Infinity], run: add }],
   ["remove", { words: [2, Infinity], run: remove }],
@@ -117,20 +125,16 @@ async function create(
   [name = ""]: string[],
   wishes: Wishes,
 ): Promise<Answer> {
-  const parsed = roomCreateSchema.safeParse({
+  const wanted = checked(roomCreateSchema, {
     name,
     kind: wishes.private === true ? "private" : "public",
     topic: wishes.topic,
   });
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0] ?? { path: [], message: "" };
-    throw new CommandError(`That is no ${path.join(".")} for a room: ${message}`);
-  }
   const admin =
     wishes.admin === undefined
       ? await anOwner(workspace)
       : await userNamed(workspace, wishes.admin);
-  const room = await workspace.services.rooms.create(admin, parsed.data);
+  const room = await workspace.services.rooms.create(admin, wanted);
   return { text: `${room.name} is there now, and ${admin.username} its admin.`, json: room };
 }
 
@@ -142,6 +146,34 @@ async function anOwner({ store }: OpenWorkspace): Promise<User> {
   const [owner] = owners;
   if (owner === undefined) throw new CommandError("Say who is its admin: --admin PERSON.");
   return owner;
+}
+
+async function rename(workspace: OpenWorkspace, [name = "", next = ""]: string[]): Promise<Answer> {
+  const before = await roomNamed(workspace, name);
+  const room = await update(workspace, { roomId: before.id, name: next });
+  return { text: `${before.name} is called ${room.name} now.`, json: room };
+}
+
+async function setTopic(
+  workspace: OpenWorkspace,
+  [name = "", topic = ""]: string[],
+): Promise<Answer> {
+  const { id: roomId } = await roomNamed(workspace, name);
+  const room = await update(workspace, { roomId, topic });
+  const text =
+    room.topic === "" ? `${room.name} has no topic now.` : `${room.name} is about: ${room.topic}`;
+  return { text, json: room };
+}
+
+function update({ services, operator }: OpenWorkspace, wanted: RoomUpdate): Promise<Room> {
+  return services.rooms.update(operator, checked(roomUpdateSchema, wanted));
+}
+
+function checked<Value>(schema: z.ZodType<Value>, wanted: unknown): Value {
+  const parsed = schema.safeParse(wanted);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: "" };
+  throw new CommandError(`That is no ${path.join(".")} for a room: ${message}`);
 }
 
 async function members(workspace: OpenWorkspace, [name = ""]: string[]): Promise<Answer> {

@@ -43,11 +43,11 @@ export function createRooms(store: Store) {
       return store.openDirect(actor.id, [...new Set([actor.id, ...userIds])]);
     },
 
-    async update(actor: User, { roomId, ...update }: RoomUpdate): Promise<Room> {
+    async update(actor: Actor, { roomId, ...update }: RoomUpdate): Promise<Room> {
       const room = await visibleRoom(actor, roomId);
       requireNamed(room, "A direct room is named after its people.");
       if (update.name !== undefined) await requireManager(actor, room);
-      else if (!runsWorkspace(actor)) await memberRoom(actor, roomId);
+      else if (actor !== operator && !runsWorkspace(actor)) await memberRoom(actor, roomId);
       return store.updateRoom(roomId, update);
     },
 
