@@ -9,7 +9,7 @@ type Theme = (typeof themes)[number];
 const text = 4.5;
 const control = 3;
 
-const surfaces = ["canvas", "sidebar", "raised", "hover"];
+const surfaces = ["canvas", "sidebar", "raised", "hover", "hover-raised"];
 const pairs: [ink: string, ground: string, least: number][] = [
   ...["text", "text-secondary", "text-muted"].flatMap((ink) =>
     [...surfaces, "selected"].map((ground): [string, string, number] => [ink, ground, text]),

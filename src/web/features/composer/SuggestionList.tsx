@@ -34,7 +34,7 @@ export function SuggestionList({ id, suggestions, active, anchor, onChoose }: Su
     element.style.insetInlineStart = `${Math.min(start, innerWidth - width - marginPx)}px`;
     element.style.inlineSize = `${width}px`;
     element.style.insetBlockEnd = `${innerHeight - box.top + 4}px`;
-    element.style.maxBlockSize = `min(22rem, ${Math.max(120, box.top - 16)}px)`;
+    element.style.setProperty("--most", `min(22rem, ${Math.max(120, box.top - 16)}px)`);
     if (!element.matches(":popover-open")) element.showPopover();
   });
 
