@@ -190,14 +190,17 @@ test("a room prints as what was said in it, black on white, with nothing around 
   await expect(ada.page.getByRole("heading", { name: "general", level: 1 })).toBeVisible();
   await expect(ada.page.getByRole("navigation", { name: "Workspace" })).toBeHidden();
   await expect(view.composer).toBeHidden();
+  await expect(view.log.getByRole("heading", { name: "general" })).toBeHidden();
   await expect(
     ada.page.getByRole("main").getByRole("button", { name: "Room options" }),
   ).toBeHidden();
   const colours = await first.evaluate((element) => [
     getComputedStyle(element).color,
     getComputedStyle(document.documentElement).backgroundColor,
+    // Else paper gets no ticks, lines or faces: they are backgrounds.
+    getComputedStyle(element).printColorAdjust,
   ]);
-  expect(colours).toEqual(["oklch(0 0 70)", "oklch(1 0 70)"]);
+  expect(colours).toEqual(["oklch(0 0 70)", "oklch(1 0 70)", "exact"]);
 
   await ada.page.emulateMedia({ media: "screen", colorScheme: "dark" });
   await ada.page.evaluate(() => dispatchEvent(new Event("afterprint")));
