@@ -48,3 +48,23 @@ test("cards and suggestions are whole on a phone", async ({ person }) => {
   await expectWhole(suggestions);
   expect((await suggestions.boundingBox())?.width).toBeGreaterThan(340);
 });
+
+test("a held message offers what can be done with it and says when it was sent", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace", phone);
+  const grace = await person("Grace Hopper");
+  await new RoomView(grace.page).say("Hello");
+  const { page } = ada;
+  await page.goto("/");
+  await page.getByRole("link", { name: "general" }).click();
+  const message = new RoomView(page).message("Hello");
+  const sheet = page.getByRole("dialog", { name: "Message actions" });
+  await message.dispatchEvent("pointerdown", { pointerType: "touch" });
+  await expectWhole(sheet);
+  await message.dispatchEvent("pointerup", { pointerType: "touch" });
+  await expect(sheet.getByRole("button", { name: "Quote" })).toBeVisible();
+  await expect(sheet).toContainText(/\d{4} at \d{1,2}:\d\d:\d\d/);
+  await page.touchscreen.tap(187, 20);
+  await expect(sheet).toHaveCount(0);
+});

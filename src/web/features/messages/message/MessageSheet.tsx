@@ -14,6 +14,7 @@ import { useIsSaved } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { classNames } from "../../../ui/classNames.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { fullTime } from "../../../ui/timeFormat.ts";
 import type { Command } from "./commands.ts";
 import { keepingWords } from "./keepingWords.ts";
 import { ReactionChooser } from "./ReactionChooser.tsx";
@@ -86,6 +87,7 @@ export function MessageSheet({
             </li>
           ))}
       </ul>
+      <p className={styles.time}>{fullTime(new Date(message.createdAt))}</p>
     </Dialog>
   );
 }
