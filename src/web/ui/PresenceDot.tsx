@@ -12,7 +12,7 @@ export const presenceWords: Record<Presence, string> = {
 
 interface PresenceDotProps {
   presence: Presence;
-  /** Pixels. */
+  /** Pixels, where the letters have the size that browsers begin with. */
   size?: number;
   /** `false` where the state stands in words beside it. */
   named?: boolean;
@@ -23,8 +23,8 @@ export function PresenceDot({ presence, size = 10, named = true }: PresenceDotPr
   return (
     <svg
       viewBox="0 0 10 10"
-      width={size}
-      height={size}
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       className={classNames(styles.dot, styles[presence])}
       {...(named
         ? { role: "img", "aria-label": presenceWords[presence] }
