@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useCallback, useState } from "react";
+import type { ReactNode, RefCallback } from "react";
 import { useUser } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { messagePath, threadPath } from "../../../paths.ts";
@@ -23,6 +24,7 @@ export function KeptMessage({ message, place, note, action }: KeptMessageProps) 
   const author = useUser(message.authorId);
   const name = message.authorName ?? author?.displayName ?? "Someone";
   const files = message.attachments.length;
+  const [cut, watchCut] = useCut();
   return (
     <li className={styles.message}>
       <div className={styles.head}>
@@ -33,7 +35,7 @@ export function KeptMessage({ message, place, note, action }: KeptMessageProps) 
           <Time value={message.createdAt} />
         </span>
       </div>
-      <div className={styles.body}>
+      <div ref={watchCut} className={styles.body} data-cut={cut || undefined}>
         {message.body !== "" && <MessageBody body={message.body} />}
         {files > 0 && <p className={styles.files}>{files === 1 ? "1 file" : `${files} files`}</p>}
       </div>
@@ -46,6 +48,18 @@ export function KeptMessage({ message, place, note, action }: KeptMessageProps) 
       </div>
     </li>
   );
+}
+
+/** Whether an element holds more than it shows, and the ref that watches it. */
+function useCut(): [boolean, RefCallback<HTMLElement>] {
+  const [cut, setCut] = useState(false);
+  const watch = useCallback((element: HTMLElement | null) => {
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setCut(element.scrollHeight > element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [cut, watch];
 }
 
 function placeOf({ id, roomId, threadRootId }: Message): string {
