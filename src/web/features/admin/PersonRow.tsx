@@ -1,13 +1,14 @@
 import { KeyRound, MoreHorizontal, UserCheck, UserX } from "lucide-react";
 import { useState } from "react";
 import type { Account, Role } from "../../../shared/users.ts";
-import { trpc, useMe } from "../../../react/index.ts";
+import { trpc, useMe, usePresence } from "../../../react/index.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { failureWords } from "../../forms/failure.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../../ui/Menu.tsx";
+import { presenceWords } from "../../ui/PresenceDot.tsx";
 import { Row } from "../../ui/RowList.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { Time } from "../../ui/Time.tsx";
@@ -111,18 +112,23 @@ export function PersonRow({ account }: { account: Account }) {
 }
 
 function AccountDetail({ account }: { account: Account }) {
-  const { username, email, lastSeenAt } = account;
+  const { username, email } = account;
   return (
     <>
       @{username}
-      {email && ` · ${email}`} ·{" "}
-      {lastSeenAt ? (
-        <>
-          seen <Time value={lastSeenAt} format="relative" />
-        </>
-      ) : (
-        "never signed in"
-      )}
+      {email && ` · ${email}`} · <WhenSeen account={account} />
+    </>
+  );
+}
+
+/** Of one who is here the server notes it only now and then. */
+function WhenSeen({ account }: { account: Account }) {
+  const presence = usePresence(account.id);
+  if (presence !== "offline") return presenceWords[presence].toLowerCase();
+  if (account.lastSeenAt === null) return "never signed in";
+  return (
+    <>
+      seen <Time value={account.lastSeenAt} format="relative" />
     </>
   );
 }
