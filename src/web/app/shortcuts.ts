@@ -5,7 +5,7 @@ export const anywhere = {
   roomAbove: { keys: "Alt+Up", what: "The room above" },
   roomBelow: { keys: "Alt+Down", what: "The room below" },
   unreadAbove: { keys: "Alt+Shift+Up", what: "The unread room above" },
-  unreadBelow: { keys: "Alt+Shift+Down", what: "The next unread room" },
+  unreadBelow: { keys: "Alt+Shift+Down", what: "The unread room below" },
   help: { keys: "?", what: "These shortcuts" },
 } as const;
 

@@ -19,7 +19,7 @@ export function OneTimeLinkDialog({ account, onClose }: OneTimeLinkDialogProps) 
   return (
     <Dialog
       title={`Password link for ${account.displayName}`}
-      description="Whoever opens it can set this account's password and is signed in, once. Send it to them alone."
+      description="Whoever opens it can set this account’s password and is signed in, once. Send it to them alone."
       onClose={onClose}
       footer={
         create.data ? (

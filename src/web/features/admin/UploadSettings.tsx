@@ -31,7 +31,10 @@ export function UploadSettings() {
   const kinds = wish.uploadKinds ?? workspace.uploadKinds;
   const offered = sizes.includes(most) ? sizes : [...sizes, most].toSorted((a, b) => a - b);
   return (
-    <Section title="Files" hint="What a file is counts by its content, whatever it is called.">
+    <Section
+      title="Files"
+      hint="What may be sent. A file’s kind is told by its content, not by its name."
+    >
       <Stack narrow>
         <Select
           label="Largest file"

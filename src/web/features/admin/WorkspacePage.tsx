@@ -50,7 +50,7 @@ export function WorkspacePage() {
         <Stack narrow>
           <Switch
             label="Anyone who can reach this server may sign up"
-            hint="Off, people need an invite link."
+            hint="When this is off, people need an invite link."
             checked={open}
             onChange={(on) => setSignUp.mutate({ openSignUp: on })}
           />

@@ -10,7 +10,7 @@ export const eventWords: Record<WebhookEvent, string> = {
   "member.left": "someone leaves a room",
   "room.updated": "a room changes",
   "user.created": "someone new is here",
-  "user.updated": "someone's profile changes",
+  "user.updated": "someone’s profile changes",
 };
 
 /** How a delivery went so far. */

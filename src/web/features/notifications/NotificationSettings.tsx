@@ -14,11 +14,11 @@ export function NotificationSettings() {
   return (
     <Section
       title="Notifications"
-      hint="In this browser. What each room tells you of is in its own menu; while you do not want to be disturbed, nothing is."
+      hint="For this browser alone. What a room tells you of is chosen in its own menu. While you are on do not disturb, nothing comes."
     >
       <Stack narrow>
         <Switch
-          label="Notifications of the system"
+          label="System notifications"
           hint={hints[permission]}
           checked={desktop && permission === "granted"}
           disabled={permission === "none" || permission === "denied"}

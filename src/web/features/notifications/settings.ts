@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 /** How this browser tells of messages while one is not looking. It is its own choice, so it is kept there. */
 export interface NotificationSettings {
-  /** Notifications of the system, once the browser may show them. */
+  /** System notifications, once the browser may show them. */
   desktop: boolean;
   sound: boolean;
   /** Whether a notification shows what was written, or only by whom. */

@@ -7,7 +7,7 @@ export const join: Command = {
   takes: "#room",
   summary: "Go to a room, joining it if need be",
   async run(rest, here) {
-    if (rest === "") throw refuse("Write the room's name after /join.");
+    if (rest === "") throw refuse("Write the room’s name after /join.");
     here.openRoom(ownRoom(rest, here.rooms)?.id ?? (await joined(rest, here)));
   },
 };

@@ -3,7 +3,7 @@ import { refuse } from "../command.ts";
 
 export const rename: Command = {
   name: "rename",
-  takes: "the room's new name",
+  takes: "the room’s new name",
   summary: "Rename this room",
   offered: ({ may }) => may.manage,
   async run(rest, { api, room }) {

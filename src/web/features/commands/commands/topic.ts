@@ -4,7 +4,7 @@ import { refuse } from "../command.ts";
 export const topic: Command = {
   name: "topic",
   takes: "what this room is about",
-  summary: "Change the room's topic",
+  summary: "Change the room’s topic",
   offered: ({ room }) => room.kind !== "direct",
   async run(rest, { api, room, tell }) {
     if (rest === "") throw refuse("Write the new topic after /topic.");
