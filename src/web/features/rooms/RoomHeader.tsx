@@ -51,6 +51,8 @@ export function RoomHeader(props: RoomHeaderProps) {
           type="button"
           className={styles.details}
           aria-expanded={detailsOpen}
+          // With the pins open, it is their button that is down.
+          data-open={(detailsOpen && !pinsOpen) || undefined}
           aria-label={`Details, ${people}`}
           onClick={onToggleDetails}
         >
