@@ -5,6 +5,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Fails with a readable list when the page breaks a rule of WCAG 2.2 AA that a machine can check. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   if (violations.length === 0) return;
   const list = violations.map(({ id, help, nodes }) => {
@@ -15,4 +16,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     return `  ${id}: ${help}\n${places.join("\n")}`;
   });
   throw new Error(`${page.url()} breaks accessibility rules:\n${list.join("\n")}`);
+}
+
+/** What still fades in has less contrast than it will have. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
