@@ -132,7 +132,15 @@ test("whatever is written stays within its column, in its own direction, and mea
   expect(await size("🫖 🎉")).toBeGreaterThan(1.5 * (await size("🫖 is on")));
   await adas.say("שלום עולם");
   const hebrew = graces.message("שלום עולם").getByRole("paragraph");
-  await expect(hebrew).toHaveCSS("direction", "rtl");
+  await expect(hebrew).toBeVisible();
+  expect(await hebrew.evaluate(fromTheRight)).toBe(true);
+  await adas.say("> שלום\n\n- אחד\n- two");
+  const mixed = graces.message("אחד");
+  await expect(mixed.locator("blockquote")).toHaveCSS("direction", "rtl");
+  await expect(mixed.getByRole("list").first()).toHaveCSS("direction", "rtl");
+  expect(await mixed.getByText("אחד").evaluate(fromTheRight)).toBe(true);
+  // Beside its bullet.
+  expect(await mixed.getByText("two").evaluate(fromTheRight)).toBe(true);
   await adas.say("<script>document.title = 'mine'</script>");
   await expect(graces.message("<script>document.title = 'mine'</script>")).toBeVisible();
   const word = "W".repeat(600);
@@ -181,3 +189,11 @@ test("@here and @room call those whom they are for", async ({ person }) => {
   await adas.say("`@room` is not for you");
   await expect(line).toContainText("2 mentions");
 });
+
+/** Whether its words stand at its right edge. */
+function fromTheRight(element: Element): boolean {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const gap = element.getBoundingClientRect().right - words.getBoundingClientRect().right;
+  return Math.abs(gap) < 1;
+}

@@ -16,7 +16,7 @@ function RenderedNode({ node }: { node: Nodes }): ReactNode {
       return <Tokens text={node.value} />;
     case "paragraph":
       return (
-        <p dir="auto">
+        <p>
           <RenderedNodes nodes={node.children} />
         </p>
       );
@@ -55,7 +55,7 @@ function RenderedNode({ node }: { node: Nodes }): ReactNode {
     case "heading":
       // Bold words of a message, not a heading of the page: screen readers navigate by those.
       return (
-        <p dir="auto" className={node.depth < 3 ? styles.title : styles.subtitle}>
+        <p className={node.depth < 3 ? styles.title : styles.subtitle}>
           <RenderedNodes nodes={node.children} />
         </p>
       );
