@@ -113,7 +113,14 @@ test("the pages before the door are accessible in the dark", async ({
   await context.close();
 });
 
-/** Pixels by which the page is wider than its window. */
+/** Pixels by which the page, or a part of it that the frame would cut off, is wider than its window. */
 function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+  return page.evaluate(() => {
+    const parts = [...document.querySelectorAll("main, nav, aside, dialog[open]")];
+    return Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      ...parts.map((part) => Math.ceil(part.getBoundingClientRect().width) - innerWidth),
+      0,
+    );
+  });
 }
