@@ -3,9 +3,11 @@ import type { EmojiPickerListComponents } from "frimousse";
 import type { ComponentProps, KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { useCustomEmoji } from "../../react/index.ts";
+import { Select } from "../ui/Select.tsx";
 import { EmojiGlyph } from "./EmojiGlyph.tsx";
 import { pickerData } from "./pickerData.ts";
 import { rememberEmoji, tones, useRecentEmoji, useTone } from "./recentEmoji.ts";
+import control from "../ui/Control.module.css";
 import styles from "./EmojiPicker.module.css";
 
 interface EmojiPickerProps {
@@ -43,13 +45,14 @@ export function EmojiPicker({ typed, onChoose }: EmojiPickerProps) {
           defaultValue={typed}
           aria-label="Search emoji"
           placeholder="Search emoji"
-          className={styles.search}
+          className={control.control}
           onKeyDown={chooseWhatIsTyped}
         />
         <Frimousse.SkinTone emoji="✋">
           {({ skinToneVariations }) => (
-            <select
-              aria-label="Skin tone"
+            <Select
+              label="Skin tone"
+              labelHidden
               className={styles.tone}
               value={tone}
               onChange={(event) =>
@@ -61,7 +64,7 @@ export function EmojiPicker({ typed, onChoose }: EmojiPickerProps) {
                   {emoji}
                 </option>
               ))}
-            </select>
+            </Select>
           )}
         </Frimousse.SkinTone>
       </div>
