@@ -55,7 +55,7 @@ test("pictures are picked, sent, seen by the other, looked at by the keys and sa
   await expect(details.getByRole("button", { name: /lake\.png/ })).toBeVisible();
   await adas.choose("From the hut", "Delete");
   await ada.page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-  await expect(details.getByText(/Nothing yet/)).toBeVisible();
+  await expect(details.getByText("No files yet")).toBeVisible();
   expect((await grace.context.request.get(server.url + url)).status()).toBe(404);
 });
 

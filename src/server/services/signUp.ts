@@ -61,6 +61,6 @@ const firstRoom = {
   name: "general",
   topic: "For everyone and everything",
   welcome:
-    "Welcome! This is the first room, and everyone who joins lands here. " +
+    "Welcome. This is the first room, and everyone who joins lands here. " +
     "Invite your team from the menu at the top, or start a room of its own for each subject.",
 };

@@ -22,7 +22,7 @@ export function BotsPage() {
     <>
       <Section
         title="New bot"
-        hint="A program can act as it by a token. It sees the rooms that it is added to, and no others."
+        hint="A program acts as a bot by a token. A bot sees only the rooms that it is added to."
       >
         <NewBot />
       </Section>

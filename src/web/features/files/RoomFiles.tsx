@@ -1,7 +1,9 @@
+import { Files } from "lucide-react";
 import { errorDetails } from "../../../client/index.ts";
 import { trpc } from "../../../react/index.ts";
 import { isPicture } from "../../../shared/fileKinds.ts";
 import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { viewPictures } from "../../ui/lightbox.ts";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -31,7 +33,9 @@ export function RoomFiles({ roomId }: { roomId: string }) {
         </div>
       )}
       {query.isSuccess && files.length === 0 && (
-        <p className={styles.empty}>Nothing yet. What is sent here can be found here again.</p>
+        <EmptyState icon={<Files />} title="No files yet">
+          What people attach to their messages can be found here again.
+        </EmptyState>
       )}
       <ul>
         {files.map((roomFile) => (

@@ -114,9 +114,14 @@ export function PeoplePicker(props: PeoplePickerProps) {
           </div>
         ))}
       </div>
-      {people.length === 0 && <p className={styles.none}>Nobody of that name is here.</p>}
+      {people.length === 0 && <p className={styles.none}>{noneWords(query, without)}</p>}
     </div>
   );
+}
+
+function noneWords(query: string, without: readonly string[]): string {
+  if (query !== "") return "Nobody of that name is here.";
+  return without.length > 0 ? "Everyone is in already." : "There is nobody else here yet.";
 }
 
 function Chip({ user, onRemove }: { user: User | undefined; onRemove: () => void }) {

@@ -19,7 +19,7 @@ export function ThreadsPage() {
       {error != null && <ErrorMessage>{errorDetails(error).message}</ErrorMessage>}
       {loading && <Skeleton height="6rem" shape="block" />}
       {none && error == null && (
-        <EmptyState icon={<MessagesSquare />}>
+        <EmptyState icon={<MessagesSquare />} title="No threads yet">
           Threads that you begin, answer or are mentioned in will stand here.
         </EmptyState>
       )}
