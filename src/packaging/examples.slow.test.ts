@@ -23,16 +23,31 @@ it("the echo bot says again what is said to it, also while it was away", async (
     const env = { ECHO_BOT_PLACE: join(folder.path, "cursor") };
     return room.run(process.execPath, ["examples/echo-bot.ts"], { env });
   };
+  const welcome = await room.bodies();
+  const bot = `<@${room.mia.user.id}>`;
   const first = start();
   expect(await first.line()).toBe("Listening.");
   await room.say("Not for the bot");
-  await room.say(`<@${room.mia.user.id}> is anybody there?`);
+  await room.say(`${bot} is anybody there?`);
   await room.heard("> is anybody there?");
   await expect.poll(() => readFile(join(folder.path, "cursor"), "utf8")).not.toBe("");
   await first.end();
-  await room.say(`<@${room.mia.user.id}> and now?`);
+  await room.say(`${bot} and now?`);
   expect(await start().line()).toBe("Listening.");
   await room.heard("> and now?");
+  // It answers in order: what it would say once more would stand before this.
+  await room.say(`${bot} goodbye`);
+  await room.heard("> goodbye");
+  expect(await room.bodies()).toEqual([
+    ...welcome,
+    "Not for the bot",
+    `${bot} is anybody there?`,
+    "> is anybody there?",
+    `${bot} and now?`,
+    "> and now?",
+    `${bot} goodbye`,
+    "> goodbye",
+  ]);
 });
 
 it("the relay posts a push that is signed, and no other", async () => {

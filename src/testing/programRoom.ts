@@ -57,6 +57,7 @@ export async function openProgramRoom() {
     },
     say: (body: string) => say(olivia, roomId, body),
     heard: (body: string) => heard(olivia, roomId, body),
+    bodies: () => bodies(olivia, roomId),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
@@ -77,11 +78,12 @@ async function say({ api }: Person, roomId: string, body: string) {
   return await api.messages.send.mutate({ roomId, clientId: v7(), body });
 }
 
-async function heard({ api }: Person, roomId: string, body: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      const { messages } = await api.messages.history.query({ roomId });
-      return messages.map((message) => message.body);
-    })
-    .toContain(body);
+async function heard(person: Person, roomId: string, body: string): Promise<void> {
+  await expect.poll(() => bodies(person, roomId)).toContain(body);
+}
+
+/** All that was said in the room, the first first. */
+async function bodies({ api }: Person, roomId: string): Promise<string[]> {
+  const { messages } = await api.messages.history.query({ roomId });
+  return messages.map(({ body }) => body);
 }
