@@ -127,7 +127,11 @@ function withThread(
 
 /** A root with replies keeps its place, emptied. */
 function deleted(message: Message, at: string): Message | null {
-  if (message.thread === null) return null;
+  return message.thread === null ? null : emptied(message, at);
+}
+
+/** What is left of a deleted message in its place. */
+export function emptied(message: Message, at: string): Message {
   return {
     ...message,
     body: "",

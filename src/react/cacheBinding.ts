@@ -61,8 +61,9 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
     }),
     client.on("event", (event) => {
       if (isUnderWay()) remembered.push(event);
-      apply([event]);
+      // What is expected no more counts no more: a deletion would take itself off the counts twice.
       optimistic.heard(event);
+      apply([event]);
       if (event.type === "room.added") refresh(ofRoom(event.room.id));
       if (event.type === "room.removed") forget(ofRoom(event.roomId));
       stale.add(event);

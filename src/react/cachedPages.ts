@@ -1,6 +1,7 @@
 import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
 import type { HistoryScope } from "../client/index.ts";
 import { applyToPages } from "../client/index.ts";
+import { emptied } from "../client/reducePages.ts";
 import type { LogEvent } from "../shared/events.ts";
 import type { HistoryPage, HistoryPosition, Message } from "../shared/messages.ts";
 import { historiesKey, messageKey, scopeOf } from "./keys.ts";
@@ -49,11 +50,12 @@ function after(
 
 /**
  * A message that was fetched alone does not say how new it is, so every event counts. Those that it
- * contains already come again in their order and end where they ended before.
+ * contains already come again in their order and end where they ended before. What
+ * is gone is asked for again, and then not found: until then it stands emptied.
  */
 export function applyToMessage(events: readonly LogEvent[], message: Message): Message {
   const page = { messages: [message], older: null, newer: { after: message.seq }, asOf: 0 };
   const [changed] = after(events, [page], { roomId: message.roomId });
-  // What is deleted altogether is asked for again, and then not found.
-  return changed?.messages[0] ?? message;
+  const at = events.at(-1)?.at ?? message.createdAt;
+  return changed?.messages[0] ?? { ...emptied(message, at), thread: null };
 }

@@ -2,10 +2,11 @@
 export { useSetAvatar } from "./avatar.ts";
 export { useClient } from "./clientContext.ts";
 export { useConnection, usePresence, useTyping } from "./live.ts";
+export { useDelete, useEdit } from "./edits.ts";
 export { useRemoteDraft } from "./drafts.ts";
 export type { RemoteDraft } from "./drafts.ts";
 export { useMarkRead } from "./markRead.ts";
-export { useIsSaved, useMessage } from "./message.ts";
+export { useIsSaved, useMessage, useThreadRoot } from "./message.ts";
 export { useOutbox, useSend } from "./outbox.ts";
 export { createSnugQueryClient } from "./queryClient.ts";
 export {

@@ -1,6 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { errorDetails } from "../client/index.ts";
+import type { ErrorDetails } from "../shared/errors.ts";
 import type { Message } from "../shared/messages.ts";
 import type { Pages } from "./cachedPages.ts";
 import { historiesKey } from "./keys.ts";
@@ -23,7 +25,22 @@ export function useMessage(messageId: string): Message | null | undefined {
   // What was deleted after it had been fetched is still in the cache, under the refusal.
   if (error !== null && errorDetails(error).code === "NOT_FOUND") return null;
   if (data === undefined) return undefined;
-  return data.deletedAt === null ? expectedMessage(data, expected) : null;
+  const message = expectedMessage(data, expected);
+  return message.deletedAt === null ? message : null;
+}
+
+/**
+ * The message that a thread's replies are to, live; emptied once it was deleted. `undefined` while it is
+ * being asked for, or for good when there is an error.
+ */
+export function useThreadRoot(rootId: string): {
+  root: Message | undefined;
+  error: ErrorDetails | null;
+} {
+  const { data, error } = trpc.messages.get.useQuery({ messageId: rootId });
+  const expected = useExpectedEvents();
+  const root = useMemo(() => data && expectedMessage(data, expected), [data, expected]);
+  return { root, error: error && errorDetails(error) };
 }
 
 /** Whether one has saved it. */

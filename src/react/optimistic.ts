@@ -1,22 +1,27 @@
+import { seqOf } from "../client/cursor.ts";
 import { applyToSnapshot } from "../client/index.ts";
 import type { LogEvent, LogEventOf, Snapshot } from "../shared/events.ts";
 import type { HistoryPage, Message } from "../shared/messages.ts";
 import { applyToMessage } from "./cachedPages.ts";
 
-type Toggle =
+type Changing =
   | "reaction.added"
   | "reaction.removed"
   | "message.pinned"
   | "message.unpinned"
   | "message.saved"
   | "message.unsaved"
+  | "message.edited"
+  | "message.deleted"
   | "membership.updated";
 
 /** What one asks for, as the event that will tell of it. */
-export type Change = { [Type in Toggle]: Omit<LogEventOf<Type>, "seq" | "at"> }[Toggle];
+export type Change = { [Type in Changing]: Omit<LogEventOf<Type>, "seq" | "at"> }[Changing];
 
 interface Expected {
   readonly event: LogEvent;
+  /** What it changes: the calls of one thing keep their order. */
+  readonly thing: string;
   answered: boolean;
   /** Its event may have gone by unseen, or may never come: it is kept until its answer only. */
   loose: boolean;
@@ -36,7 +41,7 @@ export class OptimisticUpdates {
   readonly #listeners = new Set<() => void>();
   #expected: readonly Expected[] = [];
   #events: readonly LogEvent[] = [];
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #last = new Map<string, Promise<unknown>>();
   #count = 0;
 
   /** In the order that they were asked for. The same array until it changes. */
@@ -49,30 +54,36 @@ export class OptimisticUpdates {
     return () => this.#listeners.delete(changed);
   }
 
-  /** Shows a change at once. Calls go out one after the other; rejects as the call does. */
+  /** Shows a change at once. Calls about one thing go out one after the other; rejects as the call does. */
   async run(change: Change, call: () => Promise<unknown>): Promise<void> {
     this.#count += 1;
     const event = { ...change, seq: firstSeq + this.#count, at: new Date().toISOString() };
-    const entry: Expected = { event, answered: false, loose: false };
+    const thing = thingOf(event);
+    const entry: Expected = { event, thing, answered: false, loose: false };
     this.#set([...this.#expected, entry]);
-    const answer = this.#last.then(call);
-    this.#last = answer.catch(() => undefined);
+    const answer = (this.#last.get(thing) ?? Promise.resolve()).then(call);
+    const settled = answer.catch(() => undefined);
+    this.#last.set(thing, settled);
     try {
       await answer;
       entry.answered = true;
       if (entry.loose) this.#without(entry);
     } catch (error) {
       // Those after it may now ask for what is so already, and make no event.
-      for (const other of this.#expected) other.loose = true;
+      for (const other of this.#expected) other.loose ||= other.thing === thing;
       this.#set(this.#expected.filter((other) => other !== entry && !isOver(other)));
       throw error;
+    } finally {
+      if (this.#last.get(thing) === settled) this.#last.delete(thing);
     }
   }
 
   /** An event of the log. */
   heard(event: LogEvent): void {
-    const key = keyOf(event);
-    const entry = this.#expected.find((expected) => keyOf(expected.event) === key);
+    const thing = thingOf(event);
+    const entry = this.#expected.find(
+      (expected) => expected.thing === thing && saysTheSame(expected.event, event),
+    );
     if (entry !== undefined) this.#without(entry);
   }
 
@@ -107,32 +118,92 @@ export function optimisticOf(client: object): OptimisticUpdates {
 
 /** The snapshot as it will be, true at the same cursor. */
 export function expectedSnapshot(snapshot: Snapshot, events: readonly LogEvent[]): Snapshot {
-  if (events.length === 0) return snapshot;
-  return { ...events.reduce(applyToSnapshot, snapshot), cursor: snapshot.cursor };
+  const { cursor } = snapshot;
+  const held = events.filter((event) => !isAhead(event, seqOf(cursor)));
+  return held.length === 0 ? snapshot : { ...held.reduce(applyToSnapshot, snapshot), cursor };
 }
 
 /** Pages as they will be, as of the same events of the log. */
 export function expectedPages(pages: HistoryPage[], events: readonly LogEvent[]): HistoryPage[] {
   if (events.length === 0) return pages;
-  return pages.map((page) => ({
-    ...page,
-    messages: page.messages.map((message) => expectedMessage(message, events)),
-  }));
+  return pages.map((page) => ({ ...page, messages: expectedMessages(page.messages, events) }));
+}
+
+/** Without those that will be gone. */
+export function expectedMessages(
+  messages: readonly Message[],
+  events: readonly LogEvent[],
+): Message[] {
+  return messages.map((message) => expectedMessage(message, events)).filter(hasPlace);
 }
 
 export function expectedMessage(message: Message, events: readonly LogEvent[]): Message {
-  const own = events.filter((event) => "messageId" in event && event.messageId === message.id);
-  return own.length === 0 ? message : applyToMessage(own, message);
+  return events.reduce((now, event) => {
+    const change = changeTo(now, event);
+    return change === null ? now : applyToMessage([change], now);
+  }, message);
+}
+
+/** What is deleted keeps its place for its replies only. */
+function hasPlace({ deletedAt, thread }: Message): boolean {
+  return deletedAt === null || thread !== null;
+}
+
+/** What an event will do to a message; it says the whole of it, whatever has come to it since one asked. */
+function changeTo(message: Message, event: LogEvent): LogEvent | null {
+  if (event.type === "message.edited") {
+    const { id, body, editedAt } = event.message;
+    if (id !== message.id || message.deletedAt !== null) return null;
+    return { ...event, message: { ...message, body, editedAt } };
+  }
+  if (event.type === "message.deleted" && event.threadRootId === message.id) {
+    const { id: rootId, thread } = message;
+    if (thread === null) return null;
+    // Who else has replied, and when, it will tell.
+    return {
+      ...event,
+      thread: { rootId, summary: { ...thread, replyCount: thread.replyCount - 1 } },
+    };
+  }
+  return "messageId" in event && event.messageId === message.id ? event : null;
+}
+
+/** A message that was sent and answered a moment ago is not in the counts yet. */
+function isAhead(event: LogEvent, seq: number): boolean {
+  return event.type === "message.deleted" && event.messageSeq > seq;
 }
 
 function isOver({ answered, loose }: Expected): boolean {
   return answered && loose;
 }
 
-/** Events of one key say the same of the same thing. */
-function keyOf(event: LogEvent): string {
-  const about = "messageId" in event ? event.messageId : "roomId" in event ? event.roomId : "";
-  const isReaction = event.type === "reaction.added" || event.type === "reaction.removed";
-  const which = isReaction ? `${event.userId} ${event.emoji}` : "";
-  return `${event.type} ${about} ${which}`;
+/** Of the same thing. */
+function saysTheSame(expected: LogEvent, event: LogEvent): boolean {
+  if (expected.type === "message.edited" && event.type === "message.edited") {
+    return expected.message.body === event.message.body;
+  }
+  return expected.type === event.type;
+}
+
+/** What an event changes, where it is one that can be expected. */
+function thingOf(event: LogEvent): string {
+  switch (event.type) {
+    case "reaction.added":
+    case "reaction.removed":
+      return `reaction ${event.messageId} ${event.userId} ${event.emoji}`;
+    case "message.pinned":
+    case "message.unpinned":
+      return `pin ${event.messageId}`;
+    case "message.saved":
+    case "message.unsaved":
+      return `save ${event.messageId}`;
+    case "message.edited":
+      return `message ${event.message.id}`;
+    case "message.deleted":
+      return `message ${event.messageId}`;
+    case "membership.updated":
+      return `preferences ${event.roomId}`;
+    default:
+      return "";
+  }
 }

@@ -7,7 +7,7 @@ import type { HistoryPage, HistoryPosition } from "../shared/messages.ts";
 import { useClient } from "./clientContext.ts";
 import { historyKey } from "./keys.ts";
 import { useOutboxEntries } from "./outbox.ts";
-import { expectedPages } from "./optimistic.ts";
+import { expectedMessages, expectedPages } from "./optimistic.ts";
 import { useRoom } from "./snapshot.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 import { timelineItems } from "./timelineItems.ts";
@@ -55,7 +55,7 @@ export function useTimeline(roomId: string, at?: number): Timeline {
   });
 }
 
-/** The replies of a thread, without its root: for that there is `trpc.messages.get`, kept true as well. */
+/** The replies of a thread, without its root: for that there is `useThreadRoot`. */
 export function useThread(rootId: string): Timeline {
   const { api } = useClient();
   const scope = useMemo(() => ({ rootId }), [rootId]);
@@ -91,10 +91,12 @@ function usePages({ scope, at, staleTime, load }: PagesSource): Timeline {
   const expected = useExpectedEvents();
   const loaded = query.data?.pages;
   const pages = useMemo(() => loaded && expectedPages(loaded, expected), [loaded, expected]);
-  const items = useMemo(
-    () => (pages === undefined ? [] : timelineItems({ scope, pages, entries, acknowledged, myId })),
-    [scope, pages, entries, acknowledged, myId],
-  );
+  const items = useMemo(() => {
+    if (pages === undefined) return [];
+    // They can be changed before their own event has come.
+    const settled = expectedMessages(acknowledged, expected);
+    return timelineItems({ scope, pages, entries, acknowledged: settled, myId });
+  }, [scope, pages, entries, acknowledged, expected, myId]);
 
   const { hasPreviousPage, hasNextPage, isFetching, fetchPreviousPage, fetchNextPage } = query;
   return {

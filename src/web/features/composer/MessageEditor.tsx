@@ -1,7 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { errorDetails } from "../../../client/index.ts";
 import { Button } from "../../ui/Button.tsx";
-import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { lengthNote } from "./bodyLength.ts";
 import { decodeNames, encodeNames } from "./names.ts";
 import { TextEntry } from "./TextEntry.tsx";
@@ -15,8 +13,7 @@ interface MessageEditorProps {
   typed: string;
   /** Whether that ended with Enter: then it is saved as soon as it can be. */
   submitted: boolean;
-  /** Rejects with the reason, which is shown. */
-  onSave: (body: string) => Promise<void>;
+  onSave: (body: string) => void;
   onCancel: () => void;
 }
 
@@ -25,21 +22,12 @@ export function MessageEditor({ body, typed, submitted, onSave, onCancel }: Mess
   const id = useId();
   const directory = useDirectory();
   const [text, setText] = useState(() => decodeNames(body, directory) + typed);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
   const next = encodeNames(text, directory).trim();
   const note = lengthNote(next.length);
-  const ready = next !== "" && !note?.over && !busy;
+  const ready = next !== "" && !note?.over;
 
-  async function save() {
-    if (!ready) return;
-    setBusy(true);
-    try {
-      await onSave(next);
-    } catch (reason) {
-      setError(errorDetails(reason).message);
-      setBusy(false);
-    }
+  function save() {
+    if (ready) onSave(next);
   }
 
   // Once, however often the effect runs.
@@ -47,7 +35,7 @@ export function MessageEditor({ body, typed, submitted, onSave, onCancel }: Mess
   useEffect(() => {
     if (!isAsked.current) return;
     isAsked.current = false;
-    void save();
+    save();
   });
 
   return (
@@ -58,14 +46,13 @@ export function MessageEditor({ body, typed, submitted, onSave, onCancel }: Mess
           value={text}
           onChange={setText}
           directory={directory}
-          onSubmit={() => void save()}
+          onSubmit={save}
           onEscape={onCancel}
           describedBy={note ? `${id}-note` : undefined}
           invalid={note?.over}
           takesFocus={!submitted}
         />
       </div>
-      {error && <ErrorMessage>{error}</ErrorMessage>}
       <div className={styles.foot}>
         {note && (
           <p id={`${id}-note`} className={styles.note} data-over={note.over || undefined}>
@@ -75,13 +62,7 @@ export function MessageEditor({ body, typed, submitted, onSave, onCancel }: Mess
         <Button size="small" variant="ghost" onClick={onCancel}>
           Cancel
         </Button>
-        <Button
-          size="small"
-          variant="primary"
-          busy={busy}
-          disabled={!ready && !busy}
-          onClick={() => void save()}
-        >
+        <Button size="small" variant="primary" disabled={!ready} onClick={save}>
           Save
         </Button>
       </div>

@@ -6,8 +6,7 @@ import type { Message } from "../../../shared/messages.ts";
 export interface Editing {
   /** As it is stored, with ids for names. */
   body: string;
-  /** Rejects with the reason, which the editor shows. */
-  onSave: (body: string) => Promise<void>;
+  onSave: (body: string) => void;
   onCancel: () => void;
 }
 

@@ -28,7 +28,7 @@ export interface MessageListHandle {
 }
 
 interface MessageListProps {
-  /** The accessible name: "Messages in general". */
+  /** The accessible name: "Messages in #general". */
   label: string;
   history: Timeline;
   /** The line stands above the first message of others after this seq. */

@@ -1,15 +1,13 @@
-import { errorDetails } from "../../../../client/index.ts";
-import { trpc } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 
 interface DeleteMessageDialogProps {
   message: Message;
+  onDelete: () => void;
   onClose: () => void;
 }
 
-export function DeleteMessageDialog({ message, onClose }: DeleteMessageDialogProps) {
-  const remove = trpc.messages.delete.useMutation({ onSuccess: onClose });
+export function DeleteMessageDialog({ message, onDelete, onClose }: DeleteMessageDialogProps) {
   return (
     <ConfirmDialog
       title="Delete this message?"
@@ -20,9 +18,10 @@ export function DeleteMessageDialog({ message, onClose }: DeleteMessageDialogPro
       }
       confirmLabel="Delete"
       tone="danger"
-      busy={remove.isPending}
-      error={remove.error && errorDetails(remove.error).message}
-      onConfirm={() => remove.mutate({ messageId: message.id })}
+      onConfirm={() => {
+        onClose();
+        onDelete();
+      }}
       onClose={onClose}
     />
   );

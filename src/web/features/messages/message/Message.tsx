@@ -105,6 +105,8 @@ export const Message = memo(function Message(props: MessageProps) {
           editing={editing}
           canReact={commands.commands.has("react")}
           onReact={commands.react}
+          onEdit={() => commands.run("edit")}
+          onSave={commands.edit}
           onEdited={() => {
             dispatch({ type: "edit", key: null });
             focusComposer();
@@ -127,7 +129,9 @@ export const Message = memo(function Message(props: MessageProps) {
         {opened === "sheet" && (
           <MessageSheet message={message} commands={commands} onClose={close} />
         )}
-        {opened === "delete" && <DeleteMessageDialog message={message} onClose={close} />}
+        {opened === "delete" && (
+          <DeleteMessageDialog message={message} onDelete={commands.remove} onClose={close} />
+        )}
       </Suspense>
     </article>
   );

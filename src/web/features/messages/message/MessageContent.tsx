@@ -1,5 +1,4 @@
 import type { OutboxEntry } from "../../../../client/index.ts";
-import { useClient } from "../../../../react/index.ts";
 import { actionIn } from "../../../../shared/commands.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { MessageBody } from "../markdown/MessageBody.tsx";
@@ -10,6 +9,8 @@ import { Action } from "./Action.tsx";
 import { Attachments } from "./Attachments.tsx";
 import { OutboxState } from "./OutboxState.tsx";
 import { Reactions } from "./Reactions.tsx";
+import { RefusedEditNote } from "./RefusedEditNote.tsx";
+import { useRefusedEdit } from "./refusedEdits.ts";
 import { ThreadSummary } from "./ThreadSummary.tsx";
 import styles from "./MessageContent.module.css";
 
@@ -19,26 +20,27 @@ interface MessageContentProps {
   editing: boolean;
   canReact: boolean;
   onReact: (emoji: string, on: boolean) => void;
+  onEdit: () => void;
+  onSave: (body: string) => void;
   onEdited: () => void;
 }
 
 /** What was said, and what came of it: files, reactions, replies. */
 export function MessageContent(props: MessageContentProps) {
-  const { message, outbox, editing, canReact, onReact, onEdited } = props;
+  const { message, outbox, editing, canReact, onReact, onEdit, onSave, onEdited } = props;
   const { renderEditor, openThread } = useMessageActions();
   const does = actionIn(message.body);
-  const { api } = useClient();
+  const refused = useRefusedEdit(message.id);
   return (
     <>
       {message.deletedAt !== null && <p className={styles.deleted}>This message was deleted.</p>}
       {message.quotedId !== null && <QuotedMessage messageId={message.quotedId} />}
       {editing
         ? renderEditor({
-            body: message.body,
+            body: refused?.body ?? message.body,
             onCancel: onEdited,
-            onSave: async (body) => {
-              if (body !== message.body)
-                await api.messages.edit.mutate({ messageId: message.id, body });
+            onSave: (body) => {
+              onSave(body);
               onEdited();
             },
           })
@@ -50,7 +52,7 @@ export function MessageContent(props: MessageContentProps) {
                 <Action message={message} does={does} />
               )}
               {message.editedAt !== null && (
-                <EditedMark messageId={message.id} editedAt={message.editedAt} />
+                <EditedMark message={message} editedAt={message.editedAt} />
               )}
             </div>
           )}
@@ -59,6 +61,9 @@ export function MessageContent(props: MessageContentProps) {
         <Reactions reactions={message.reactions} disabled={!canReact} onReact={onReact} />
       )}
       {outbox && <OutboxState entry={outbox} />}
+      {refused && !editing && message.deletedAt === null && (
+        <RefusedEditNote messageId={message.id} reason={refused.reason} onEdit={onEdit} />
+      )}
       {openThread && <ThreadSummary message={message} />}
     </>
   );

@@ -1,25 +1,20 @@
-import { CircleAlert } from "lucide-react";
 import type { OutboxEntry } from "../../../../client/index.ts";
 import { useClient } from "../../../../react/index.ts";
 import { Button } from "../../../ui/Button.tsx";
-import styles from "./OutboxState.module.css";
+import { FailedNote } from "./FailedNote.tsx";
 
 /** Under a message that was refused: why, and the two ways on. */
 export function OutboxState({ entry }: { entry: OutboxEntry }) {
   const client = useClient();
   if (entry.status !== "failed") return null;
   return (
-    <div className={styles.failed} role="alert">
-      <CircleAlert aria-hidden />
-      <p>Not sent. {entry.error?.message}</p>
-      <span className={styles.actions}>
-        <Button size="small" onClick={() => client.outbox.retry(entry.clientId)}>
-          Retry
-        </Button>
-        <Button size="small" variant="ghost" onClick={() => client.outbox.remove(entry.clientId)}>
-          Delete
-        </Button>
-      </span>
-    </div>
+    <FailedNote words={`Not sent. ${entry.error?.message ?? ""}`}>
+      <Button size="small" onClick={() => client.outbox.retry(entry.clientId)}>
+        Retry
+      </Button>
+      <Button size="small" variant="ghost" onClick={() => client.outbox.remove(entry.clientId)}>
+        Delete
+      </Button>
+    </FailedNote>
   );
 }

@@ -3,6 +3,8 @@ import type { OutboxEntry, SnugClient } from "../../../../client/index.ts";
 import { errorDetails } from "../../../../client/index.ts";
 import {
   useClient,
+  useDelete,
+  useEdit,
   useIsSaved,
   useMe,
   usePin,
@@ -18,6 +20,7 @@ import type { Names } from "../markdown/plainText.ts";
 import { useMessageActions } from "../MessageActions.tsx";
 import { commandsFor } from "./commands.ts";
 import type { Command } from "./commands.ts";
+import { dropRefusedEdit, keepRefusedEdit } from "./refusedEdits.ts";
 
 interface Target {
   rowKey: string;
@@ -33,6 +36,7 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
   const { canWrite, canModerate, openThread, quote } = useMessageActions();
   const saved = useIsSaved(message);
   const [react, pin, save] = [useReact(), usePin(), useSave()];
+  const [edit, remove] = [useEdit(), useDelete()];
   const reader = { meId: me.id, canWrite, canModerate, inThread: openThread === null };
 
   function run(command: Command) {
@@ -66,6 +70,19 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
     commands: commandsFor(message, outbox, reader),
     run,
     react: (emoji: string, on: boolean) => void react(message, emoji, on).catch(tell),
+    edit: (body: string) => {
+      dropRefusedEdit(message.id);
+      edit(message, body).then(
+        // One before it may have been refused meanwhile.
+        () => dropRefusedEdit(message.id),
+        (error: unknown) => {
+          keepRefusedEdit(message.id, { body, reason: errorDetails(error).message });
+          // One may have gone on to another room.
+          tell(error);
+        },
+      );
+    },
+    remove: () => void remove(message).catch(tell),
   };
 }
 

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { ReactNode, Ref } from "react";
-import { errorDetails } from "../../../../client/index.ts";
-import { trpc, useThread } from "../../../../react/index.ts";
+import { useThread, useThreadRoot } from "../../../../react/index.ts";
 import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
 import { MessageList } from "../list/MessageList.tsx";
 import type { MessageListHandle } from "../list/MessageList.tsx";
@@ -25,19 +24,19 @@ const atEnd: Opening = { at: "end" };
 
 /** A message and its replies, with a composer of their own. */
 export function ThreadPanel({ rootId, actions, composer, ref }: ThreadPanelProps) {
-  const root = trpc.messages.get.useQuery({ messageId: rootId });
+  const { root, error: rootError } = useThreadRoot(rootId);
   const replies = useThread(rootId);
   const [atBottom, setAtBottom] = useState(false);
   const unreadAfter = useThreadReading({ rootId, items: replies.items, atBottom });
-  const error = root.error ?? (replies.status === "error" ? replies.error : null);
+  const error = rootError ?? (replies.status === "error" ? replies.error : null);
   if (error) {
     return (
       <div className={styles.error}>
-        <ErrorMessage>{errorDetails(error).message}</ErrorMessage>
+        <ErrorMessage>{error.message}</ErrorMessage>
       </div>
     );
   }
-  if (!root.data || replies.status === "loading") return <TimelineSkeleton />;
+  if (!root || replies.status === "loading") return <TimelineSkeleton />;
   return (
     <div className={styles.panel}>
       <MessageActionsProvider actions={actions}>
@@ -47,7 +46,7 @@ export function ThreadPanel({ rootId, actions, composer, ref }: ThreadPanelProps
           history={replies}
           unreadAfter={unreadAfter}
           onBottomChange={setAtBottom}
-          start={<ThreadRoot message={root.data} />}
+          start={<ThreadRoot message={root} />}
           opening={atEnd}
           fromTop
         />

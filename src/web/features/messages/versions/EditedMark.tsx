@@ -7,12 +7,12 @@ const load = async () => ({ default: (await import("./VersionsPopover.tsx")).Ver
 const VersionsPopover = lazy(load);
 
 interface EditedMarkProps {
-  messageId: string;
+  message: Message;
   editedAt: NonNullable<Message["editedAt"]>;
 }
 
 /** Behind a message that was edited; leads to what it said before. */
-export function EditedMark({ messageId, editedAt }: EditedMarkProps) {
+export function EditedMark({ message, editedAt }: EditedMarkProps) {
   const [wanted, setWanted] = useState(false);
   const [open, setOpen] = useState(false);
   const mark = (
@@ -36,7 +36,7 @@ export function EditedMark({ messageId, editedAt }: EditedMarkProps) {
   if (!wanted) return mark;
   return (
     <Suspense fallback={mark}>
-      <VersionsPopover messageId={messageId} trigger={mark} open={open} onOpenChange={setOpen} />
+      <VersionsPopover message={message} trigger={mark} open={open} onOpenChange={setOpen} />
     </Suspense>
   );
 }

@@ -1,31 +1,33 @@
 import type { ReactElement } from "react";
 import { errorDetails } from "../../../../client/index.ts";
 import { trpc } from "../../../../react/index.ts";
+import type { Message } from "../../../../shared/messages.ts";
 import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
 import { Popover } from "../../../ui/Popover.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { MessageBody } from "../markdown/MessageBody.tsx";
+import { versionsWith } from "./versionsWith.ts";
 import styles from "./VersionsPopover.module.css";
 
 interface VersionsPopoverProps {
-  messageId: string;
+  message: Message;
   trigger: ReactElement;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** What a message says and said before, newest first. */
-export function VersionsPopover({ messageId, ...popover }: VersionsPopoverProps) {
+export function VersionsPopover({ message, ...popover }: VersionsPopoverProps) {
   return (
     <Popover {...popover} label="Versions of this message" side="top" className={styles.popover}>
-      <Versions messageId={messageId} />
+      <Versions message={message} />
     </Popover>
   );
 }
 
-function Versions({ messageId }: { messageId: string }) {
-  const { data, error } = trpc.messages.edits.useQuery({ messageId });
+function Versions({ message }: { message: Message }) {
+  const { data, error } = trpc.messages.edits.useQuery({ messageId: message.id });
   if (error) return <ErrorMessage>{errorDetails(error).message}</ErrorMessage>;
   if (!data) {
     return (
@@ -35,11 +37,12 @@ function Versions({ messageId }: { messageId: string }) {
       </div>
     );
   }
-  const [, ...earlier] = data;
+  const versions = versionsWith(message, data);
+  const [, ...earlier] = versions;
   return (
     <>
       <ol className={styles.versions}>
-        {data.map(({ body, writtenAt }, index) => (
+        {versions.map(({ body, writtenAt }, index) => (
           <li key={writtenAt} className={styles.version}>
             <p className={styles.when}>
               <Time value={writtenAt} />
