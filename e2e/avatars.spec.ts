@@ -3,9 +3,20 @@ import { writeFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 
+import { avatarTone } from "../src/web/ui/avatarFace.ts";
 import { expectAccessible } from "./axe.ts";
 import { RoomView, sidebarRoom } from "./room.ts";
 import { expect, test } from "./test.ts";
+
+test("who has no picture has a colour that their username says, in every workspace", async ({
+  person,
+}) => {
+  for (const name of ["Ada Lovelace", "Grace Hopper"]) {
+    const { page, user } = await person(name);
+    const face = page.getByRole("button", { name: /^You: / }).locator("[data-tone]");
+    await expect(face).toHaveAttribute("data-tone", String(avatarTone(user.username)));
+  }
+});
 
 test("a picture is picked, seen live by the other, replaced by a dropped one and taken away", async ({
   person,

@@ -6,8 +6,8 @@ import { PresenceDot } from "./PresenceDot.tsx";
 import styles from "./Avatar.module.css";
 
 interface AvatarProps {
-  /** The colour comes from the id, the initials from the name; a user's DTO fits as it is. */
-  user: { id: string; displayName: string; avatarUrl?: string | null };
+  /** The colour comes from the username, the initials from the name; a user's DTO fits as it is. */
+  user: { username: string; displayName: string; avatarUrl?: string | null };
   size?: 20 | 24 | 36 | 72;
   presence?: Presence;
   /** `true` where the name does not stand beside it. */
@@ -32,7 +32,7 @@ export function Avatar({ user, size = 36, presence, named = false, className }: 
     >
       <span
         className={styles.face}
-        data-tone={picture ? undefined : avatarTone(user.id)}
+        data-tone={picture ? undefined : avatarTone(user.username)}
         {...(named ? { role: "img", "aria-label": user.displayName } : { "aria-hidden": true })}
       >
         {picture ? (

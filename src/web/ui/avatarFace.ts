@@ -1,11 +1,11 @@
 /** How many tones `Avatar.module.css` has. */
 export const avatarTones = 10;
 
-/** The same tone for the same id, on every machine and for good (FNV-1a). */
-export function avatarTone(id: string): number {
+/** The same tone for the same username, on every machine and in every workspace (FNV-1a). */
+export function avatarTone(username: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index += 1) {
-    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < username.length; index += 1) {
+    hash = Math.imul(hash ^ username.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0) % avatarTones;
 }

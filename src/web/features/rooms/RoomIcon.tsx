@@ -24,6 +24,6 @@ function PersonIcon({ userId }: { userId: string }) {
   const user = useUser(userId);
   const presence = usePresence(userId);
   return (
-    <Avatar user={user ?? { id: userId, displayName: "Someone" }} size={20} presence={presence} />
+    <Avatar user={user ?? { username: "", displayName: "Someone" }} size={20} presence={presence} />
   );
 }

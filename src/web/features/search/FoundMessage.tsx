@@ -34,7 +34,11 @@ export function FoundMessage({ hit, room, query }: FoundMessageProps) {
       </span>
       <span className={styles.author}>
         <Avatar
-          user={{ id: message.authorId, displayName: name, avatarUrl: user?.avatarUrl }}
+          user={{
+            username: message.authorName ?? user?.username ?? "",
+            displayName: name,
+            avatarUrl: user?.avatarUrl,
+          }}
           size={20}
         />
         {name}

@@ -28,7 +28,7 @@ export function KeptMessage({ message, place, note, action }: KeptMessageProps) 
   return (
     <li className={styles.message}>
       <div className={styles.head}>
-        <Avatar user={author ?? { id: message.authorId, displayName: name }} size={24} />
+        <Avatar user={author ?? { username: "", displayName: name }} size={24} />
         <span className={styles.name}>{name}</span>
         {place}
         <span className={styles.time}>

@@ -24,7 +24,7 @@ export function MessageFace({ message }: { message: Message }) {
     >
       <Avatar
         user={{
-          id: message.authorName ?? message.authorId,
+          username: message.authorName ?? user?.username ?? "",
           displayName: name,
           avatarUrl: user?.avatarUrl,
         }}

@@ -13,14 +13,15 @@ export function ThreadSummary({ message }: { message: Message }) {
   const users = useUsers();
   const { thread } = message;
   if (!thread || thread.replyCount === 0) return null;
-  const faces = thread.userIds
-    .slice(0, facesShown)
-    .map((id) => users.get(id) ?? { id, displayName: "Someone" });
   return (
     <Link href={threadPath(message.roomId, message.id)} className={styles.summary}>
       <span className={styles.faces}>
-        {faces.map((user) => (
-          <Avatar key={user.id} user={user} size={20} />
+        {thread.userIds.slice(0, facesShown).map((id) => (
+          <Avatar
+            key={id}
+            user={users.get(id) ?? { username: "", displayName: "Someone" }}
+            size={20}
+          />
         ))}
       </span>
       <span className={styles.count}>

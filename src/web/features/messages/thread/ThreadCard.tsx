@@ -35,7 +35,11 @@ function Said({ message }: { message: Message }) {
   return (
     <div className={styles.said}>
       <Avatar
-        user={{ id: message.authorId, displayName: name, avatarUrl: author?.avatarUrl }}
+        user={{
+          username: message.authorName ?? author?.username ?? "",
+          displayName: name,
+          avatarUrl: author?.avatarUrl,
+        }}
         size={24}
       />
       <div className={styles.words}>

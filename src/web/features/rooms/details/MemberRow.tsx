@@ -34,11 +34,7 @@ export function MemberRow({ room, member, manages, onOpenProfile }: MemberRowPro
         className={styles.person}
         onClick={(event) => onOpenProfile(member.userId, event.currentTarget)}
       >
-        <Avatar
-          user={user ?? { id: member.userId, displayName: name }}
-          size={24}
-          presence={presence}
-        />
+        <Avatar user={user ?? { username: "", displayName: name }} size={24} presence={presence} />
         <span className={styles.name}>{name}</span>
         <StatusEmoji status={status} />
         {admin && <Tag>Admin</Tag>}
