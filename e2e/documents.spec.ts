@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { codeBlocks } from "../src/packaging/codeBlocks.ts";
+import type { Person } from "./person.ts";
 import { RoomView } from "./room.ts";
 import { expect, test } from "./test.ts";
 import { root, servePage } from "./vite.ts";
@@ -30,20 +31,27 @@ async function writePage(folder: string, path: string, replaced: Record<string, 
   );
 }
 
+/** What a page needs to come in as someone: a token of theirs, and a room that they are in. */
+async function admit({ api }: Person) {
+  const { secret } = await api.tokens.create.mutate({ name: "page", scope: "write" });
+  const [room] = (await api.events.snapshot.query()).rooms;
+  if (room === undefined) throw new Error("there is no first room");
+  return { secret, room };
+}
+
 test("the hooks do what their page says", async ({ person, server, browser }, testInfo) => {
   const ada = await person("Ada Lovelace");
-  const { secret } = await ada.api.tokens.create.mutate({ name: "page", scope: "write" });
-  const [room] = (await ada.api.events.snapshot.query()).rooms;
+  const { secret, room } = await admit(ada);
   const folder = testInfo.outputPath("page");
   await writePage(folder, "docs/hooks.md", {
     '"https://chat.example.org"': "location.origin",
     '"…"': JSON.stringify(secret),
-    "01970000-0000-7000-8000-000000000000": room?.id ?? "",
+    "01970000-0000-7000-8000-000000000000": room.id,
   });
   await using site = await servePage(folder, server.url);
   const page = await browser.newPage();
   await page.goto(site.url);
-  await expect(page.getByRole("region", { name: room?.name ?? "" })).toBeVisible();
+  await expect(page.getByRole("region", { name: room.name })).toBeVisible();
   await page.getByRole("button", { name: "Wave" }).click();
   await expect(page.getByText("Hello", { exact: true })).toHaveAttribute("aria-busy", "false");
   await expect(new RoomView(ada.page).message("Hello")).toBeVisible();
@@ -52,12 +60,11 @@ test("the hooks do what their page says", async ({ person, server, browser }, te
 
 test("the widget does what its page says", async ({ person, server, browser }, testInfo) => {
   const ada = await person("Ada Lovelace");
-  const { secret } = await ada.api.tokens.create.mutate({ name: "page", scope: "write" });
-  const [room] = (await ada.api.events.snapshot.query()).rooms;
+  const { secret, room } = await admit(ada);
   const folder = testInfo.outputPath("page");
   await writePage(folder, "docs/widget.md", {
     '"https://chat.example.org"': "{location.origin}",
-    "01970000-0000-7000-8000-000000000000": room?.id ?? "",
+    "01970000-0000-7000-8000-000000000000": room.id,
   });
   await using site = await servePage(folder, server.url);
   const page = await browser.newPage();

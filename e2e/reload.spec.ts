@@ -68,11 +68,14 @@ function sightsOf(page: Page) {
   return { inRoom, beside };
 }
 
-/** In a room with a thread, a pin, something saved, and two drafts. */
-async function settleIn({ page }: Person, other: Person) {
+/** Someone in a room with a thread, a pin, something saved, and two drafts. */
+async function settleIn(person: (name: string) => Promise<Person>) {
+  const { page } = await person("Ada Lovelace");
+  const problems = problemsOn(page);
   const view = new RoomView(page);
   const reply = page.getByRole("textbox", { name: "Reply" });
-  await new RoomView(other.page).say("Is the kettle on?");
+  const grace = await person("Grace Hopper");
+  await new RoomView(grace.page).say("Is the kettle on?");
   await expect(view.message("Is the kettle on?")).toBeVisible();
   await view.choose("Is the kettle on?", "Pin");
   await view.choose("Is the kettle on?", "Save");
@@ -83,16 +86,13 @@ async function settleIn({ page }: Person, other: Person) {
   await reply.pressSequentially("Half an answer");
   await page.keyboard.press("Escape");
   await view.composer.pressSequentially("Half a sentence");
-  return { view, reply };
+  return { page, problems, view, reply };
 }
 
 test("a reload leads to what one was looking at, and keeps what one was writing", async ({
   person,
 }) => {
-  const ada = await person("Ada Lovelace");
-  const { page } = ada;
-  const problems = problemsOn(page);
-  const { view, reply } = await settleIn(ada, await person("Grace Hopper"));
+  const { page, problems, view, reply } = await settleIn(person);
   const room = page.url();
 
   const { inRoom, beside } = sightsOf(page);
@@ -115,10 +115,7 @@ test("a reload leads to what one was looking at, and keeps what one was writing"
 test("the ways back and forward lead through what one has looked at, one step each", async ({
   person,
 }) => {
-  const ada = await person("Ada Lovelace");
-  const { page } = ada;
-  const problems = problemsOn(page);
-  const { view, reply } = await settleIn(ada, await person("Grace Hopper"));
+  const { page, problems, view, reply } = await settleIn(person);
   await page.goto(page.url());
   await expect(view.composer).toHaveValue("Half a sentence");
   const { inRoom, beside } = sightsOf(page);
