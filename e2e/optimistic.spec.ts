@@ -89,7 +89,7 @@ test("an edit that the server refuses is taken back, and its words are kept", as
   await expect(said.getByRole("alert")).toContainText("The server cannot be reached");
   await expect(said).not.toContainText("(edited)");
   await sidebarRoom(ada.page, "Kitchen").click();
-  await expect(ada.page.getByRole("heading", { name: "Kitchen" })).toBeVisible();
+  await expect(ada.page.getByRole("log", { name: "Messages in #Kitchen" })).toBeVisible();
   await sidebarRoom(ada.page, "general").click();
   await ada.page.unroute(/messages\.edit\b/);
   await said.getByRole("button", { name: "Edit again" }).click();
