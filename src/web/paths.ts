@@ -4,6 +4,11 @@ export function roomPath(roomId: string): string {
   return `/rooms/${encodeURIComponent(roomId)}`;
 }
 
+/** The room that an address lies in, as it stands there. */
+export function roomIn(path: string): string | null {
+  return /^\/rooms\/([^/]+)/.exec(path)?.[1] ?? null;
+}
+
 export function messagePath(roomId: string, messageId: string): string {
   return `${roomPath(roomId)}/m/${encodeURIComponent(messageId)}`;
 }

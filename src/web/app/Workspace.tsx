@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { useKeptAnswers } from "../features/commands/answers.ts";
 import { useNotifier } from "../features/notifications/useNotifier.ts";
-import { emojiPath, savedPath, threadsPath } from "../paths.ts";
+import { emojiPath, roomIn, savedPath, threadsPath } from "../paths.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Home } from "./Home.tsx";
 import type { OpenProfile } from "./openProfile.ts";
@@ -65,7 +65,7 @@ export function Workspace() {
   useShortcuts(setDialog, openSearch);
   useUnreadBadge();
   useKeptAnswers();
-  const currentId = /^\/rooms\/([^/]+)/.exec(path)?.[1] ?? null;
+  const currentId = roomIn(path);
   const offersNotifications = useNotifier(currentId);
 
   return (

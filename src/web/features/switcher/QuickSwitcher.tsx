@@ -1,8 +1,10 @@
 import { Hash, Lock, Search, TextSearch, UsersRound } from "lucide-react";
 import { useId, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { useLocation } from "wouter";
 import { errorDetails } from "../../../client/index.ts";
 import { trpc, useMe, usePresence, useRooms, useUser, useUsers } from "../../../react/index.ts";
+import { roomIn } from "../../paths.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
@@ -34,7 +36,9 @@ export function QuickSwitcher(props: QuickSwitcherProps) {
   const openDirect = trpc.rooms.openDirect.useMutation({
     onSuccess: (room) => onOpenRoom(room.id),
   });
-  const entries = entriesFor(query, { rooms, users, meId: me.id, commands });
+  const [path] = useLocation();
+  const hereId = roomIn(path);
+  const entries = entriesFor(query, { rooms, users, meId: me.id, hereId, commands });
   const active = Math.min(chosen, entries.length - 1);
 
   function open(entry: Entry) {

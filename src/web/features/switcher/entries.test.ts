@@ -18,14 +18,19 @@ const rooms = [
   joinedRoom({ id: "r2", name: "general", lastMessageSeq: 2 }),
 ];
 
-function titles(query: string): string[] {
-  const sources = { rooms, users: new Map(), meId: "me", commands };
+function titles(query: string, hereId: string | null = null): string[] {
+  const sources = { rooms, users: new Map(), meId: "me", hereId, commands };
   return entriesFor(query, sources).map(({ title }) => title);
 }
 
 describe("what one jumps to", () => {
   it("is the rooms, the last used first, before anything is asked for", () => {
     expect(titles("")).toEqual(["general", "settlement"]);
+  });
+
+  it("is not the room that is open, unless it is asked for", () => {
+    expect(titles("", "r2")).toEqual(["settlement"]);
+    expect(titles("gen", "r2")[0]).toBe("general");
   });
 
   it("is rooms before commands of such a name, and the way to the messages last", () => {

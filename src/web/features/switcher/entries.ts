@@ -22,6 +22,8 @@ interface Sources {
   rooms: readonly JoinedRoom[];
   users: ReadonlyMap<string, User>;
   meId: string;
+  /** The room that is open: the one place that one does not want to go to. */
+  hereId: string | null;
   commands: readonly SwitcherCommand[];
 }
 
@@ -31,11 +33,14 @@ const shown = 12;
  * What fits the query, best first; among equals what was talked in last. Last, the way to the messages. After
  * a slash, as in a composer, only what one can do.
  */
-export function entriesFor(query: string, { rooms, users, meId, commands }: Sources): Entry[] {
+export function entriesFor(query: string, sources: Sources): Entry[] {
+  const { rooms, users, meId, hereId, commands } = sources;
   if (query.startsWith("/")) return bestOf(commandEntries(commands), query.slice(1));
-  const places = [...roomEntries(rooms, users, meId), ...personEntries(rooms, users, meId)];
+  const asked = query.trim() !== "";
+  const elsewhere = asked ? rooms : rooms.filter(({ id }) => id !== hereId);
+  const places = [...roomEntries(elsewhere, users, meId), ...personEntries(rooms, users, meId)];
   // Without a word about what is wanted, where one was is likelier than anything one could do.
-  const deeds = query.trim() === "" ? [] : commandEntries(commands);
+  const deeds = asked ? commandEntries(commands) : [];
   return [...bestOf([...places, ...deeds], query), ...searchEntries(query.trim())];
 }
 
