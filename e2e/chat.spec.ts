@@ -208,6 +208,38 @@ test("a room prints as what was said in it, black on white, with nothing around 
   await expect(view.message("Line 1")).toHaveCount(0);
 });
 
+test("earlier messages come in while one scrolls up, and what is in sight is not drawn anew", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const [room] = (await ada.api.events.snapshot.query()).rooms;
+  if (room === undefined) throw new Error("there is no first room");
+  // Of many heights, so that the scroll position is corrected all the time.
+  for (let n = 1; n <= 160; n += 1) {
+    const body = `Line ${n}${"\n\nand more".repeat(n % 4)}`;
+    await ada.api.messages.send.mutate({ roomId: room.id, clientId: v7(), body });
+  }
+  await ada.page.reload();
+  const view = new RoomView(ada.page);
+  await expect(view.message("Line 160")).toBeInViewport();
+  await atRest(view.log);
+  const drawnAnew = await view.log.evaluate(async (list) => {
+    const gone: (string | null)[] = [];
+    const { top, bottom } = list.getBoundingClientRect();
+    while (list.querySelector("h2") === null) {
+      const inSight = [...list.querySelectorAll("article")].filter((each) => {
+        const at = each.getBoundingClientRect().top;
+        return at > top && at < bottom - 200;
+      });
+      list.scrollBy(0, -100);
+      await new Promise(requestAnimationFrame);
+      gone.push(...inSight.filter((each) => !each.isConnected).map((each) => each.textContent));
+    }
+    return gone;
+  });
+  expect(drawnAnew).toEqual([]);
+});
+
 test("a permalink opens a message in its context, far up in the history", async ({ person }) => {
   const ada = await person("Ada Lovelace");
   const [room] = (await ada.api.events.snapshot.query()).rooms;

@@ -16,8 +16,8 @@ import { useBottomReport } from "./useBottomReport.ts";
 import { useListScroll } from "./useListScroll.ts";
 import type { Opening } from "./useListScroll.ts";
 import { useNewBelow } from "./useNewBelow.ts";
-import { usePrepended } from "./usePrepended.ts";
 import { useRoving } from "./useRoving.ts";
+import { useShownRows } from "./useShownRows.ts";
 import styles from "./MessageList.module.css";
 
 export interface MessageListHandle {
@@ -64,11 +64,11 @@ export function MessageList(props: MessageListProps) {
   const me = useMe();
   const scroller = useRef<HTMLDivElement>(null);
   const [state, dispatch] = useReducer(listReducer, initialListState);
-  const rows = useMemo(
+  const loaded = useMemo(
     () => rowsOf(items, { unreadAfter, meId: me.id, withStart: !hasOlder }),
     [items, unreadAfter, me.id, hasOlder],
   );
-  const shift = usePrepended(rows);
+  const { rows, prepended } = useShownRows(loaded, scroller);
   const printing = usePrinting();
   const scroll = useListScroll({ scroller, rows, history, opening });
   const { list, atBottom, away, scrollTo, scrollToBottom } = scroll;
@@ -127,7 +127,7 @@ export function MessageList(props: MessageListProps) {
           ref={list}
           scrollRef={scroller}
           data={rows}
-          shift={shift}
+          shift={prepended}
           keepMounted={printing ? [...rows.keys()] : kept}
           bufferSize={600}
           onScroll={scroll.onScroll}
