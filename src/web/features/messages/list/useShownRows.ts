@@ -23,6 +23,7 @@ export function useShownRows(rows: readonly Row[], scroller: RefObject<HTMLEleme
   useLayoutEffect(() => {
     if (!waits) return;
     scroller.current?.dispatchEvent(new Event("scroll"));
+    // oxlint-disable-next-line react/set-state-in-effect -- the virtualiser has to hear of it in between
     setShown({ rows, prepended: true });
   }, [waits, rows, scroller]);
   return shown;
