@@ -5,6 +5,7 @@ import { z } from "zod";
 import { expectAccessible } from "./axe.ts";
 import type { Person } from "./person.ts";
 import { RoomView, sidebarRoom } from "./room.ts";
+import { holdBack } from "./slowCode.ts";
 import { expect, test } from "./test.ts";
 
 /** In place of the system's: a headless browser has none. What was told stands on the page's root. */
@@ -101,16 +102,12 @@ test("what comes while a page still loads what tells of it is told of when that 
   const ada = await person("Ada Lovelace");
   const grace = await person("Grace Hopper");
   await recordNotifications(grace.context, "granted");
-  const loads = Promise.withResolvers<void>();
-  await grace.page.route("**/assets/notifier-*.js", async (route) => {
-    await loads.promise;
-    await route.continue();
-  });
+  const goOn = await holdBack(grace.page, "notifier");
   await openSettings(grace.page);
   await say(ada, await firstRoom(ada), "The kettle is on");
   await expect(sidebarRoom(grace.page, "general")).toContainText("1 unread");
   expect(await told(grace.page)).toEqual([]);
-  loads.resolve();
+  goOn();
   await expect.poll(() => told(grace.page)).toEqual(["Ada Lovelace in #general: The kettle is on"]);
 });
 

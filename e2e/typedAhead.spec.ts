@@ -45,6 +45,42 @@ test("what one types right after asking for all emoji is the one that one looks 
   await expect(view.composer).toHaveValue("");
 });
 
+test("Enter takes the emoji that was typed before there was any to take", async ({ person }) => {
+  const { page } = await person("Ada Lovelace");
+  const view = new RoomView(page);
+  await view.say("Tea?");
+  const goOn = await holdBack(page, "EmojiPicker");
+  await view.act("Tea?", "Add a reaction");
+  await page.getByRole("button", { name: "All emoji" }).click();
+  await page.keyboard.type("teapot");
+  await page.keyboard.press("Enter");
+  goOn();
+  await expect(view.message("Tea?").getByRole("button", { name: "🫖, 1" })).toBeVisible();
+  await expect(view.composer).toHaveValue("");
+});
+
+test("Enter takes what the list of emoji shows first", async ({ person }) => {
+  const { page } = await person("Ada Lovelace");
+  const view = new RoomView(page);
+  const dialog = page.getByRole("dialog", { name: "Emoji" });
+  const first = dialog.getByRole("gridcell", { selected: true }).first();
+  let written = "";
+  // The last is found among those that were used before.
+  for (const [text, emoji] of [
+    ["smile", "😼"],
+    ["heart", "🥰"],
+    ["te", "🥲"],
+    ["cat", "😼"],
+  ] as const) {
+    await page.getByRole("button", { name: "Emoji", exact: true }).click();
+    await dialog.getByLabel("Search emoji").fill(text);
+    await expect(first).toHaveText(emoji);
+    await page.keyboard.press("Enter");
+    written += emoji;
+    await expect(view.composer).toHaveValue(written);
+  }
+});
+
 test("Enter saves what one changed, and Esc leaves it, before the editor is there", async ({
   person,
 }) => {

@@ -1,10 +1,11 @@
 import { EmojiPicker as Frimousse } from "frimousse";
 import type { EmojiPickerListComponents } from "frimousse";
 import type { ComponentProps, KeyboardEvent } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useCustomEmoji } from "../../react/index.ts";
 import { Select } from "../ui/Select.tsx";
 import { EmojiGlyph } from "./EmojiGlyph.tsx";
+import { firstEmoji } from "./firstEmoji.ts";
 import { pickerData } from "./pickerData.ts";
 import { rememberEmoji, tones, useRecentEmoji, useTone } from "./recentEmoji.ts";
 import control from "../ui/Control.module.css";
@@ -13,31 +14,56 @@ import styles from "./EmojiPicker.module.css";
 interface EmojiPickerProps {
   /** What was typed before it was there. */
   typed?: string;
+  /** Whether Enter came after it. */
+  submitted?: boolean;
   onChoose: (emoji: string) => void;
 }
 
 const columns = 8;
 
 /** All emoji: the latest used first, a search, arrow keys and Enter. */
-export function EmojiPicker({ typed, onChoose }: EmojiPickerProps) {
+export function EmojiPicker({ typed = "", submitted = false, onChoose }: EmojiPickerProps) {
   const search = useRef<HTMLInputElement>(null);
+  /** Since something was typed: then it is the list that knows what Enter takes. */
+  const moved = useRef(false);
   const recent = useRecentEmoji();
   const own = useCustomEmoji();
   const [tone, setTone] = useTone();
   // Of the moment it opened: nothing moves under the pointer.
-  const [resolve] = useState(() => () => pickerData(recent, [...own.values()]));
+  const [data] = useState(() => pickerData(recent, [...own.values()]));
   useEffect(() => search.current?.focus({ preventScroll: true }), []);
+  const early = useEffectEvent(() => {
+    if (submitted) void takeFirst(typed);
+  });
+  useEffect(() => early(), []);
+
+  function choose(emoji: string) {
+    rememberEmoji(emoji);
+    onChoose(emoji);
+  }
+
+  async function takeFirst(text: string): Promise<void> {
+    // Without data there is no list either.
+    const known = await data.catch(() => null);
+    const emoji = known && firstEmoji(known, text, tone);
+    if (emoji && search.current?.value === text) choose(emoji);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key.startsWith("Arrow")) moved.current = true;
+    if (event.key !== "Enter" || moved.current || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void takeFirst(event.currentTarget.value);
+  }
+
   return (
     <Frimousse.Root
       locale="en"
       columns={columns}
       skinTone={tone}
-      resolveEmojiData={resolve}
+      resolveEmojiData={() => data}
       className={styles.picker}
-      onEmojiSelect={({ emoji }) => {
-        rememberEmoji(emoji);
-        onChoose(emoji);
-      }}
+      onEmojiSelect={({ emoji }) => choose(emoji)}
     >
       <div className={styles.head}>
         <Frimousse.Search
@@ -46,7 +72,10 @@ export function EmojiPicker({ typed, onChoose }: EmojiPickerProps) {
           aria-label="Search emoji"
           placeholder="Search emoji"
           className={control.control}
-          onKeyDown={chooseWhatIsTyped}
+          onChange={() => {
+            moved.current = false;
+          }}
+          onKeyDown={onKeyDown}
         />
         <Frimousse.SkinTone emoji="✋">
           {({ skinToneVariations }) => (
@@ -68,7 +97,12 @@ export function EmojiPicker({ typed, onChoose }: EmojiPickerProps) {
           )}
         </Frimousse.SkinTone>
       </div>
-      <Frimousse.Viewport className={styles.viewport}>
+      <Frimousse.Viewport
+        className={styles.viewport}
+        onPointerMove={() => {
+          moved.current = true;
+        }}
+      >
         <Frimousse.Loading className={styles.note}>Loading emoji…</Frimousse.Loading>
         <Frimousse.Empty className={styles.note}>No emoji is called that.</Frimousse.Empty>
         <Frimousse.List
@@ -94,29 +128,6 @@ export function EmojiPicker({ typed, onChoose }: EmojiPickerProps) {
         </Frimousse.ActiveEmoji>
       </div>
     </Frimousse.Root>
-  );
-}
-
-/**
- * The list follows what is typed some frames and an idle moment later. Enter waits for it: else it would take
- * what stood there before.
- */
-function chooseWhatIsTyped(event: KeyboardEvent<HTMLInputElement>) {
-  if (event.key !== "Enter" || !event.nativeEvent.isTrusted) return;
-  event.preventDefault();
-  const field = event.currentTarget;
-  const enter = { key: event.key, bubbles: true, cancelable: true };
-  afterList(() => field.dispatchEvent(new globalThis.KeyboardEvent("keydown", enter)));
-}
-
-const listMs = 150;
-
-function afterList(then: () => void): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: listMs });
-      else setTimeout(then, listMs);
-    }),
   );
 }
 

@@ -14,17 +14,25 @@ const EmojiPicker = lazy(async () => ({
 export function ReactionChooser({ onChoose }: { onChoose: (emoji: string) => void }) {
   const [all, setAll] = useState(false);
   const [typed, setTyped] = useState("");
+  const [submitted, setSubmitted] = useState(false);
   const recent = useRecentEmoji();
   if (all) {
     return (
       <Suspense
         fallback={
           <div className={styles.loading}>
-            <TypedAhead label="Find emoji" onType={setTyped} />
+            <TypedAhead
+              label="Find emoji"
+              onType={(text) => {
+                setTyped(text);
+                setSubmitted(false);
+              }}
+              onSubmit={() => setSubmitted(true)}
+            />
           </div>
         }
       >
-        <EmojiPicker typed={typed} onChoose={onChoose} />
+        <EmojiPicker typed={typed} submitted={submitted} onChoose={onChoose} />
       </Suspense>
     );
   }
