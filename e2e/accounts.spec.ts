@@ -29,6 +29,7 @@ test("from a fresh server to two people talking, by invite link", async ({ page,
   await expect(owner.log.getByText(/^Welcome\./)).toBeVisible();
 
   await page.goto("/admin/invites");
+  await expect(page.getByRole("button", { name: "Create invite link" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Create invite link" }).click();
   const link = await page.getByLabel("Invite link").inputValue();
@@ -168,6 +169,7 @@ test("an admin's one-time link lets someone in who lost their password", async (
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();
   await page.goto(new URL(url).pathname);
+  await expect(page.getByLabel("New password", { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("New password", { exact: true }).fill("another lantern entirely");
   await page.getByRole("button", { name: "Set password and sign in" }).click();

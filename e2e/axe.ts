@@ -18,12 +18,19 @@ export async function expectAccessible(page: Page): Promise<void> {
   throw new Error(`${page.url()} breaks accessibility rules:\n${list.join("\n")}`);
 }
 
-/** What still fades in has less contrast than it will have. */
+/** What still fades in has less contrast than it will have; the end of one thing may be the beginning of another. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    for (;;) {
+      await new Promise(requestAnimationFrame);
+      const ending = document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState !== "finished" && effect?.getComputedTiming().iterations !== Infinity,
+        );
+      if (ending.length === 0) return;
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }
   });
 }

@@ -61,6 +61,7 @@ test("a profile leads to the name in the composer, in the room, its details and 
   const question = adas.message("Who has the keys?");
   await adas.composer.fill("I think");
   await question.getByRole("button", { name: "Grace Hopper" }).click();
+  await expect(profile).toBeVisible();
   await expectAccessible(ada.page);
   await profile.getByRole("button", { name: "Mention" }).click();
   await expect(profile).toHaveCount(0);
