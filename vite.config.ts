@@ -18,7 +18,7 @@ export default defineConfig({
   root: join(here, "src/web"),
   publicDir: join(here, "public"),
   cacheDir: join(here, "node_modules/.vite"),
-  plugins: [react(), keepServerOutOfBrowser(), precompress()],
+  plugins: [react(), trpcFromSource(), keepServerOutOfBrowser(), precompress()],
   environments: {
     client: {
       build: {
@@ -173,6 +173,23 @@ function precompress(): Plugin {
           }),
         );
       }
+    },
+  };
+}
+
+/** Takes tRPC from the source that it publishes: its build copies objects key by key (ADR 23). */
+function trpcFromSource(): Plugin {
+  return {
+    name: "snug:trpc-from-source",
+    apply: "build",
+    enforce: "pre",
+    resolveId: {
+      filter: { id: /^@trpc\/(?:client|server)(?:\/|$)/ },
+      handler(source, importer, options) {
+        const [, name = "", path = "index"] = /^@trpc\/(\w+)(?:\/(.+))?$/.exec(source) ?? [];
+        const file = join(here, "node_modules/@trpc", name, "src", path);
+        return this.resolve(file, importer, { ...options, skipSelf: true });
+      },
     },
   };
 }
