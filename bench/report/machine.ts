@@ -1,6 +1,7 @@
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 
 import { isInMemory } from "../data/folder.ts";
+import { syncTime } from "../data/syncTime.ts";
 
 export interface Machine {
   processor: string;
@@ -12,6 +13,8 @@ export interface Machine {
   loadBefore: number;
   /** What is synced to a disk in memory is not durable, and costs next to nothing. */
   dataInMemory: boolean;
+  /** What every durable write waits for at least: whoever shares it gains with it. */
+  syncMs: number;
 }
 
 export async function describeMachine(): Promise<Machine> {
@@ -24,5 +27,6 @@ export async function describeMachine(): Promise<Machine> {
     node: process.version,
     loadBefore: Number((loadavg()[0] ?? 0).toFixed(1)),
     dataInMemory: await isInMemory(),
+    syncMs: Number((await syncTime()).toPrecision(2)),
   };
 }

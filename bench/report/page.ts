@@ -76,6 +76,8 @@ function machine({ processor, cores, memoryGb, system, node, ...rest }: Machine)
   const lines = [
     "## Machine",
     `${processor}, ${cores} cores, ${memoryGb} GB; ${system}; Node ${node}. Load before the run: ${rest.loadBefore}.`,
+    `Writing 4 KB and syncing it to the disk took ${rest.syncMs} ms (median of 500). \`send.durable\` and ` +
+      "`commit.group` move with it: their peers wait for it with every message, Snug once for many.",
   ];
   if (rest.dataInMemory) {
     lines.push(

@@ -67,6 +67,7 @@ describe("a figure's result", () => {
         node: "v24",
         loadBefore: 0.1,
         dataInMemory: true,
+        syncMs: 0.25,
       },
       figures: [result],
       missing: [{ name: "search.growth", reason: "there is no search yet." }],
@@ -79,6 +80,7 @@ describe("a figure's result", () => {
     expect(page).toContain("![CPU & deliveries](fanout.cpu.svg)");
     expect(page).toContain("- `search.growth`: there is no search yet.");
     expect(page).toContain("what is durable is not measured here");
+    expect(page).toContain("syncing it to the disk took 0.25 ms");
     expect(page).toContain("on 2025-02-03");
   });
 });
