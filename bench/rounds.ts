@@ -1,5 +1,5 @@
 import type { Effort, Figure, Sample } from "./figures/figure.ts";
-import { within } from "./processes/deadline.ts";
+import { within } from "../src/testing/within.ts";
 import type { Measured } from "./report/results.ts";
 
 export interface RoundOptions extends Effort {

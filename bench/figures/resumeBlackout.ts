@@ -9,7 +9,7 @@ import { teamOf } from "../data/team.ts";
 import { Follower } from "../load/follower.ts";
 import { HttpClient } from "../load/http.ts";
 import { forEachOf } from "../load/pool.ts";
-import { within } from "../processes/deadline.ts";
+import { within } from "../../src/testing/within.ts";
 import { percentile } from "../report/statistics.ts";
 import type { Effort, Figure, Sample } from "./figure.ts";
 

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 
 import { z } from "zod";
 
-import { within } from "./deadline.ts";
+import { within } from "../../src/testing/within.ts";
 import { stripped } from "./stripped.ts";
 
 export interface Program {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
@@ -9,6 +9,7 @@ import type { Workspace } from "../../shared/workspace.ts";
 import type { BlobStore } from "../files/port.ts";
 import type { StoreMoment } from "../store/upkeep.ts";
 import { UpkeepError } from "../store/upkeep.ts";
+import { writeWholeFolder } from "../upkeep/wholeFolder.ts";
 import { avatarPath, emojiPath, filePath } from "./paths.ts";
 
 export interface Exported {
@@ -42,17 +43,12 @@ export interface ExportOptions {
  * appears under its name when it is whole.
  */
 export async function exportAll(options: ExportOptions): Promise<Exported> {
-  const { moment } = options;
-  const { workspace, log } = moment;
+  const { workspace, log } = options.moment;
   if (workspace === null) throw new UpkeepError("There is no workspace to export yet.");
-  const path = resolve(options.to);
-  await requireEmpty(path);
-  const partial = `${path}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(join(partial, "files"), { recursive: true, mode: 0o700 });
-  await mkdir(join(partial, "emoji"), { mode: 0o700 });
-  await mkdir(join(partial, "avatars"), { mode: 0o700 });
-  try {
+  return writeWholeFolder(options.to, "an export's", async (partial) => {
+    for (const name of ["files", "emoji", "avatars"]) {
+      await mkdir(join(partial, name), { mode: 0o700 });
+    }
     const { records, missing } = await writeRecords(partial, options);
     const manifest: ExportManifest = {
       format: "snug-export-1",
@@ -64,23 +60,8 @@ export async function exportAll(options: ExportOptions): Promise<Exported> {
     };
     const json = `${JSON.stringify(manifest, null, 2)}\n`;
     await writeFile(join(partial, "export.json"), json, { mode: 0o600, flush: true });
-    await rm(path, { recursive: true, force: true });
-    await rename(partial, path);
-    return { path, manifest };
-  } catch (error) {
-    await rm(partial, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-async function requireEmpty(path: string): Promise<void> {
-  const names = await readdir(path).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw new UpkeepError(`${path} cannot be an export's folder.`, { cause: error });
+    return { manifest };
   });
-  if (names.length > 0) {
-    throw new UpkeepError(`There is something in ${path}. Give a folder that is new or empty.`);
-  }
 }
 
 async function writeRecords(folder: string, { moment, blobs, onProgress }: ExportOptions) {

@@ -1,15 +1,10 @@
-import type {
-  AnyRouter,
-  inferRouterContext,
-  TRPCDefaultErrorShape,
-  TRPCProcedureType,
-  TRPCRootConfig,
-} from "@trpc/server";
+import type { AnyRouter, inferRouterContext, TRPCProcedureType } from "@trpc/server";
 import { callTRPCProcedure, getErrorShape, getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import type { TRPCResponse } from "@trpc/server/rpc";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
+import { configOf } from "../realtime/routerConfig.ts";
 import type { Call, CallsRequest } from "./procedureCalls.ts";
 import { callsIn } from "./procedureCalls.ts";
 
@@ -125,17 +120,3 @@ const methodOf: Record<TRPCProcedureType, string> = {
   mutation: "POST",
   subscription: "GET",
 };
-
-/** As much as has to be known of a router that may be any. */
-interface Root {
-  ctx: object;
-  meta: object;
-  errorShape: TRPCDefaultErrorShape;
-  transformer: boolean;
-}
-
-function configOf(router: AnyRouter): TRPCRootConfig<Root> {
-  // tRPC's types of any router are `any` throughout.
-  // oxlint-disable-next-line typescript/no-unsafe-return
-  return router._def._config;
-}

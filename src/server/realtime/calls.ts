@@ -1,9 +1,4 @@
-import type {
-  AnyRouter,
-  inferRouterContext,
-  TRPCDefaultErrorShape,
-  TRPCRootConfig,
-} from "@trpc/server";
+import type { AnyRouter, inferRouterContext } from "@trpc/server";
 import {
   callTRPCProcedure,
   getErrorShape,
@@ -20,6 +15,8 @@ import { limits } from "../../shared/limits.ts";
 import type { ClientSocket } from "./clientSocket.ts";
 import { LiveFeed } from "./feed.ts";
 import { headOf } from "./frame.ts";
+import type { RouterConfig } from "./routerConfig.ts";
+import { configOf } from "./routerConfig.ts";
 
 /** What a client says of itself before it asks for anything. */
 export type ConnectionParams = ReturnType<typeof parseConnectionParamsFromUnknown>;
@@ -52,7 +49,7 @@ export class Calls<Router extends AnyRouter> {
   /** Only until it was called: with it goes all that it was made from. */
   #createContext: CallOptions<Router>["createContext"] | null;
   readonly #subscriptions = new Map<Id, AbortController>();
-  readonly #config: TRPCRootConfig<Root>;
+  readonly #config: RouterConfig;
   #context: Promise<inferRouterContext<Router>> | null = null;
 
   constructor(socket: ClientSocket, options: CallOptions<Router>) {
@@ -229,20 +226,6 @@ export class Calls<Router extends AnyRouter> {
   #send(message: TRPCResponseMessage): void {
     this.#socket.sendText(JSON.stringify(message));
   }
-}
-
-/** As much as has to be known of a router that may be any. */
-interface Root {
-  ctx: object;
-  meta: object;
-  errorShape: TRPCDefaultErrorShape;
-  transformer: boolean;
-}
-
-function configOf(router: AnyRouter): TRPCRootConfig<Root> {
-  // tRPC's types of any router are `any` throughout.
-  // oxlint-disable-next-line typescript/no-unsafe-return
-  return router._def._config;
 }
 
 /** On a reconnect, the client's link tells where it stood beside the input. */

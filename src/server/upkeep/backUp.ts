@@ -1,11 +1,8 @@
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
-
-import { UpkeepError } from "../store/upkeep.ts";
 import { measureFile, missingBlobs } from "./blobs.ts";
 import type { DataFolder, OnProgress } from "./dataFolder.ts";
 import type { Manifest } from "./manifest.ts";
 import { writeManifest } from "./manifest.ts";
+import { writeWholeFolder } from "./wholeFolder.ts";
 
 export interface Backup {
   path: string;
@@ -22,17 +19,9 @@ export interface BackUpOptions {
   onProgress: OnProgress;
 }
 
-/**
- * Copies everything, as of one moment, while people write. The folder appears under its name when it is
- * whole and on the disk: what was cut off is never taken for a backup.
- */
+/** Copies everything, as of one moment, while people write. The folder appears when it is whole and on the disk. */
 export async function backUp({ from, to, openFolder, onProgress }: BackUpOptions): Promise<Backup> {
-  const path = resolve(to);
-  await requireEmpty(path);
-  const partial = `${path}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true, mode: 0o700 });
-  try {
+  return writeWholeFolder(to, "a backup's", async (partial) => {
     const copy = openFolder(partial);
     await from.store.copyTo(copy.storeFile, (done, total) => onProgress("database", done, total));
     // After the database: what that refers to by then was there before it.
@@ -47,24 +36,9 @@ export async function backUp({ from, to, openFolder, onProgress }: BackUpOptions
       missing,
     };
     await writeManifest(partial, manifest);
-    await rm(path, { recursive: true, force: true });
-    await rename(partial, path);
     const gone = missing.map((sha256) => `The file ${sha256} is gone or damaged.`);
-    return { path, manifest, faults: [...report.faults, ...gone] };
-  } catch (error) {
-    await rm(partial, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-async function requireEmpty(path: string): Promise<void> {
-  const names = await readdir(path).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw new UpkeepError(`${path} cannot be a backup's folder.`, { cause: error });
+    return { manifest, faults: [...report.faults, ...gone] };
   });
-  if (names.length > 0) {
-    throw new UpkeepError(`There is something in ${path}. Give a folder that is new or empty.`);
-  }
 }
 
 /** Storing a copy hashes it: what is damaged does not count as copied. */

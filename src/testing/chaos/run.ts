@@ -18,7 +18,7 @@ import { isDeed, isLineFault, isServerFault, planOf } from "./plan.ts";
 import { TriedServer } from "./server.ts";
 import { makeTeam } from "./team.ts";
 import { readTruth } from "./truth.ts";
-import { within } from "./within.ts";
+import { within } from "../within.ts";
 
 export interface ChaosOptions {
   seed: number;

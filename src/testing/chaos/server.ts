@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 import { fillDiskOf, freeDiskOf } from "./fullDisk.ts";
-import { within } from "./within.ts";
+import { within } from "../within.ts";
 
 const built = join(import.meta.dirname, "..", "..", "..", "dist", "server", "snug.js");
 const clock = pathToFileURL(join(import.meta.dirname, "clock.ts")).href;
