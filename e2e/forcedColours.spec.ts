@@ -37,6 +37,29 @@ test("in the system's own colours, what floats has an edge", async ({ person }) 
   await expect(page.getByRole("menu")).toHaveCSS("border-top-style", "solid");
 });
 
+test("in the system's own colours, days are parted by lines, and what is over them has an edge", async ({
+  person,
+}) => {
+  const { page } = await person("Ada Lovelace", forced);
+  const room = new RoomView(page);
+  await room.say("A short list");
+  const day = page.getByRole("button", { name: /jump to a date/ });
+  for (const pseudo of ["before", "after"] as const) {
+    await expect(day.locator("..")).toHaveCSS("border-top-style", "solid", { pseudo });
+  }
+  await room.say("A long list\n".repeat(120));
+  await room.say("Its end");
+  await expect(room.message("Its end")).toBeInViewport();
+  await room.log.hover();
+  await page.mouse.wheel(0, -1500);
+  await expect(page.getByRole("button", { name: "Jump to newest" })).toHaveCSS(
+    "border-top-style",
+    "solid",
+  );
+  const stickyDay = page.locator("[aria-hidden] > button > time");
+  await expect(stickyDay).toHaveCSS("border-top-style", "solid");
+});
+
 async function expectAnotherLook(control: Locator): Promise<void> {
   const before = await lookOf(control);
   await control.click();
