@@ -125,6 +125,8 @@ export interface OutgoingWebhooks {
   settleDelivery(attempt: Attempt): Promise<void>;
   deliveriesOf(webhookId: string, limit: number): Promise<Delivery[]>;
   redeliver(webhookId: string, deliveryId: string): Promise<void>;
+  /** Called after each `redeliver` of this store, which the log says nothing of; returns how to stop. */
+  onRedeliver(listener: () => void): () => void;
   /** Those that are done with and were queued before this time. */
   forgetDeliveries(before: string): Promise<void>;
 }

@@ -141,6 +141,22 @@ describe("a webhook", () => {
     expect(new Set(heard.map(({ headers }) => headers["webhook-id"]))).toHaveLength(1);
   });
 
+  it("is told again at once when someone asks for it", async () => {
+    const { id } = await createWebhook();
+    answers = [() => ({ status: 503 })];
+    await using _delivering = deliver({ pollMs: 3_600_000, waitsMs: [] });
+    await say("one");
+    const { store } = workspace;
+    await eventually(async () =>
+      expect(await store.deliveriesOf(id, 9)).toMatchObject([{ state: "failed" }]),
+    );
+    const [delivery] = await store.deliveriesOf(id, 9);
+    await store.redeliver(id, delivery?.id ?? "");
+    await eventually(async () =>
+      expect(await store.deliveriesOf(id, 9)).toMatchObject([{ state: "delivered" }]),
+    );
+  });
+
   it("is told after a restart what it was not told before", async () => {
     await createWebhook();
     await say("while nobody delivered");

@@ -78,14 +78,14 @@ export function deliverWebhooks(options: DeliveryOptions): AsyncDisposable {
     store.forgetDeliveries(before.toISOString()).catch(onError);
   }
 
-  const stopListening = store.onCommit(look);
+  const stopListening = [store.onCommit(look), store.onRedeliver(look)];
   const polling = setInterval(look, pollMs).unref();
   const forgetting = setInterval(forget, 60 * minute).unref();
   look();
   return {
     async [Symbol.asyncDispose]() {
       stopped = true;
-      stopListening();
+      for (const stop of stopListening) stop();
       clearInterval(polling);
       clearInterval(forgetting);
       await working;

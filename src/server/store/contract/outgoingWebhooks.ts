@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { WebhookEvent } from "../../../shared/outgoingWebhooks.ts";
 import { importRoom, message } from "./imports.ts";
 import type { Open, Team } from "./team.ts";
@@ -86,7 +86,11 @@ export function describeOutgoingWebhooks(open: Open): void {
       ]);
       await store.settleDelivery({ ...failed, state: "failed", nextAttemptAt: null });
       expect(await store.dueDeliveries(soon(), 10)).toEqual([]);
+      const asked = vi.fn<() => void>();
+      const stopListening = store.onRedeliver(asked);
       await store.redeliver(webhookId, deliveryId);
+      expect(asked).toHaveBeenCalledOnce();
+      stopListening();
       expect(await store.dueDeliveries(soon(), 10)).toMatchObject([{ attempts: 0 }]);
       expect(await store.deliveriesOf(webhookId, 10)).toMatchObject([
         { state: "pending", attempts: 0, lastAttemptAt: null, status: null, answer: "" },

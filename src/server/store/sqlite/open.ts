@@ -101,6 +101,7 @@ export function openSqliteStore(options: DatabaseOptions): Store {
 
 function storeOn(db: Database, disk: Disk): Store {
   const writer = new Writer(db, disk);
+  const redeliverListeners = new Set<() => void>();
 
   /** What is answered is durable, as if it had been read from the disk. */
   async function read<Result>(query: () => Result): Promise<Result> {
@@ -183,7 +184,14 @@ function storeOn(db: Database, disk: Disk): Store {
     dueDeliveries: (now, limit) => read(() => dueDeliveries(db, now, limit)),
     settleDelivery: (attempt) => write(settleDelivery, attempt),
     deliveriesOf: (webhookId, limit) => read(() => deliveriesOf(db, webhookId, limit)),
-    redeliver: (webhookId, deliveryId) => write(redeliver, { webhookId, deliveryId }),
+    redeliver: async (webhookId, deliveryId) => {
+      await write(redeliver, { webhookId, deliveryId });
+      for (const listener of redeliverListeners) listener();
+    },
+    onRedeliver: (listener) => {
+      redeliverListeners.add(listener);
+      return () => redeliverListeners.delete(listener);
+    },
     forgetDeliveries: (before) => write(forgetDeliveries, before),
 
     createInvite: (invite) => write(createInvite, invite),
