@@ -184,9 +184,9 @@ function trpcFromSource(): Plugin {
     apply: "build",
     enforce: "pre",
     resolveId: {
-      filter: { id: /^@trpc\/(?:client|server)(?:\/|$)/ },
+      filter: { id: /^@trpc\/(?:client|react-query|server)(?:\/|$)/ },
       handler(source, importer, options) {
-        const [, name = "", path = "index"] = /^@trpc\/(\w+)(?:\/(.+))?$/.exec(source) ?? [];
+        const [, name = "", path = "index"] = /^@trpc\/([\w-]+)(?:\/(.+))?$/.exec(source) ?? [];
         const file = join(here, "node_modules/@trpc", name, "src", path);
         return this.resolve(file, importer, { ...options, skipSelf: true });
       },
