@@ -42,11 +42,34 @@ const rememberedBodies = 500;
 
 /** The body's tree. Parsing is the dear part of drawing a message, so the latest trees are kept. */
 export function parseBody(body: string): Root {
+  if (isPlain(body)) return plainRoot(body);
   const known = remembered.get(body);
   if (known) return known;
-  const root = fromMarkdown(body, { extensions, mdastExtensions });
+  const root = parseMarkdown(body);
   const oldest = remembered.keys().next().value;
   if (remembered.size >= rememberedBodies && oldest !== undefined) remembered.delete(oldest);
   remembered.set(body, root);
   return root;
+}
+
+/** What the parser makes of a body. */
+export function parseMarkdown(body: string): Root {
+  return fromMarkdown(body, { extensions, mdastExtensions });
+}
+
+/** One line that neither begins as a block does nor has a character that Markdown or links are made of. */
+const plainLine =
+  /^(?![-+=#]|\d+[.)])[^\s\0\\`*_~[\]<>&@|](?:[^\t\n\r\0\\`*_~[\]<>&@|]*[^\s\0\\`*_~[\]<>&@|])?$/;
+const link = /:\/\/|www\./i;
+
+/** Most of what is said: the parser would find words in it, and nothing else. */
+function isPlain(body: string): boolean {
+  return plainLine.test(body) && !link.test(body);
+}
+
+function plainRoot(value: string): Root {
+  return {
+    type: "root",
+    children: [{ type: "paragraph", children: [{ type: "text", value }] }],
+  };
 }
