@@ -93,11 +93,12 @@ export function MessageList(props: MessageListProps) {
     },
   }));
 
-  const tabStopKey = rows.some((row) => row.key === state.focusedKey)
-    ? state.focusedKey
-    : (rows.at(-1)?.key ?? null);
+  const { focusedKey } = state;
+  const focused = focusedKey !== null && rows.some((row) => row.key === focusedKey);
+  const tabStopKey = focused ? focusedKey : (rows.at(-1)?.key ?? null);
+  // From the end, where they mostly are: the rows may be thousands.
   const kept = [tabStopKey, state.editingKey]
-    .map((key) => rows.findIndex((row) => row.key === key))
+    .map((key) => (key === null ? -1 : rows.findLastIndex((row) => row.key === key)))
     .filter((index) => index !== -1);
   const highlightedId = opening.at === "message" ? opening.id : null;
 

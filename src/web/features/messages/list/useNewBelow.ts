@@ -17,8 +17,12 @@ export function useNewBelow(
   const [seenSeq, setSeenSeq] = useState(unreadAfter ?? newest);
   if (atBottom && seenSeq !== newest) setSeenSeq(newest);
   if (atBottom) return { count: 0, firstKey: null };
-  const unseen = items.filter(
-    ({ message, outbox }) => outbox === null && message.seq > seenSeq && message.authorId !== meId,
+  // Those that were seen are many more.
+  const lastSeen = items.findLastIndex(
+    (item) => item.outbox === null && item.message.seq <= seenSeq,
   );
+  const unseen = items
+    .slice(lastSeen + 1)
+    .filter(({ message, outbox }) => outbox === null && message.authorId !== meId);
   return { count: unseen.length, firstKey: unseen[0]?.key ?? null };
 }
