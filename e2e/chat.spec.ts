@@ -208,7 +208,7 @@ test("a room prints as what was said in it, black on white, with nothing around 
   await expect(view.message("Line 1")).toHaveCount(0);
 });
 
-test("earlier messages come in while one scrolls up, and what is in sight is not drawn anew", async ({
+test("earlier messages come in few pages while one scrolls up, and what is in sight is not drawn anew", async ({
   person,
 }) => {
   const ada = await person("Ada Lovelace");
@@ -219,6 +219,12 @@ test("earlier messages come in while one scrolls up, and what is in sight is not
     const body = `Line ${n}${"\n\nand more".repeat(n % 4)}`;
     await ada.api.messages.send.mutate({ roomId: room.id, clientId: v7(), body });
   }
+  const pages: string[] = [];
+  ada.page.on("request", (request) => {
+    // Several calls may be one request.
+    const calls = new URL(request.url()).pathname.replace("/trpc/", "").split(",");
+    pages.push(...calls.filter((call) => call === "messages.history"));
+  });
   await ada.page.reload();
   const view = new RoomView(ada.page);
   await expect(view.message("Line 160")).toBeInViewport();
@@ -238,6 +244,7 @@ test("earlier messages come in while one scrolls up, and what is in sight is not
     return gone;
   });
   expect(drawnAnew).toEqual([]);
+  expect(pages, "50 messages, 100 and the rest").toHaveLength(3);
 });
 
 test("a permalink opens a message in its context, far up in the history", async ({ person }) => {

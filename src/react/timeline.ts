@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { HistoryScope } from "../client/index.ts";
 import { errorDetails } from "../client/index.ts";
 import type { ErrorDetails } from "../shared/errors.ts";
+import type { limits } from "../shared/limits.ts";
 import type { HistoryPage, HistoryPosition } from "../shared/messages.ts";
 import { useClient } from "./clientContext.ts";
 import { historyKey } from "./keys.ts";
@@ -51,7 +52,7 @@ export function useTimeline(roomId: string, at?: number): Timeline {
     scope,
     at: at ?? null,
     staleTime,
-    load: (cursor) => api.messages.history.query({ roomId, cursor }),
+    load: (page) => api.messages.history.query({ roomId, ...page }),
   });
 }
 
@@ -63,7 +64,7 @@ export function useThread(rootId: string): Timeline {
     scope,
     at: null,
     staleTime: Infinity,
-    load: (cursor) => api.messages.thread.query({ rootId, cursor }),
+    load: (page) => api.messages.thread.query({ rootId, ...page }),
   });
 }
 
@@ -71,14 +72,24 @@ interface PagesSource {
   scope: HistoryScope;
   at: number | null;
   staleTime: number;
-  load: (position: HistoryPosition | null) => Promise<HistoryPage>;
+  load: (page: { cursor: HistoryPosition | null; limit?: number }) => Promise<HistoryPage>;
 }
+
+/**
+ * Of pages that one scrolls on to. The first is shorter, to be there soon; for these it counts that few come,
+ * since each may cost a frame. Checked by its type: the value would bring all limits into every page.
+ */
+const furtherMessages: typeof limits.historyPage.max = 100;
+
+/** Whoever asks again before it shows that a page is being loaded gets that one, not a second request. */
+const goingOn = { cancelRefetch: false };
 
 function usePages({ scope, at, staleTime, load }: PagesSource): Timeline {
   const client = useClient();
   const query = useInfiniteQuery({
     queryKey: historyKey(scope, at),
-    queryFn: ({ pageParam }) => load(pageParam),
+    queryFn: ({ pageParam: cursor }) =>
+      load(isFurther(cursor) ? { cursor, limit: furtherMessages } : { cursor }),
     initialPageParam: startingAt(at),
     staleTime,
     getPreviousPageParam: (first) => first.older,
@@ -106,10 +117,10 @@ function usePages({ scope, at, staleTime, load }: PagesSource): Timeline {
     hasOlder: hasPreviousPage,
     hasNewer: hasNextPage,
     loadOlder: () => {
-      if (hasPreviousPage && !isFetching) void fetchPreviousPage();
+      if (hasPreviousPage && !isFetching) void fetchPreviousPage(goingOn);
     },
     loadNewer: () => {
-      if (hasNextPage && !isFetching) void fetchNextPage();
+      if (hasNextPage && !isFetching) void fetchNextPage(goingOn);
     },
     loading: { older: query.isFetchingPreviousPage, newer: query.isFetchingNextPage },
   };
@@ -117,4 +128,8 @@ function usePages({ scope, at, staleTime, load }: PagesSource): Timeline {
 
 function startingAt(at: number | null): HistoryPosition | null {
   return at === null ? null : { around: at };
+}
+
+function isFurther(cursor: HistoryPosition | null): boolean {
+  return cursor !== null && !("around" in cursor);
 }
