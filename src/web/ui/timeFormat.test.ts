@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { dayKey, formatTime, fullTime } from "./timeFormat.ts";
+import { dayOf, formatTime, fullTime } from "./timeFormat.ts";
 
 // A zone whose clocks change: elsewhere there would be no day of 23 hours to be wrong about.
 vi.stubEnv("TZ", "Europe/Berlin");
@@ -63,9 +63,10 @@ describe("fullTime", () => {
   });
 });
 
-describe("dayKey", () => {
-  it("changes at midnight only", () => {
-    expect(dayKey(now)).toBe(dayKey(today));
-    expect(dayKey(now)).not.toBe(dayKey(yesterday));
+describe("a day", () => {
+  it("goes from midnight to midnight", () => {
+    const { start, end } = dayOf(today);
+    expect(new Date(start)).toEqual(new Date(2025, 2, 12));
+    expect(new Date(end)).toEqual(new Date(2025, 2, 13));
   });
 });

@@ -16,7 +16,9 @@ export function formatTime(time: Date, now: Date, format: TimeFormat): string {
     case "short":
       return shortTime(time, now);
     case "day":
-      return dayOf(time, now) ?? formats()[sameYear(time, now) ? "day" : "dayOfYear"].format(time);
+      return (
+        dayWord(time, now) ?? formats()[sameYear(time, now) ? "day" : "dayOfYear"].format(time)
+      );
     case "relative":
       return relativeTime(time, now);
   }
@@ -27,14 +29,18 @@ export function fullTime(time: Date): string {
   return formats().full.format(time);
 }
 
-/** Changes when "today" does. */
-export function dayKey(time: Date): string {
-  return `${time.getFullYear()}-${time.getMonth()}-${time.getDate()}`;
+/** From when on, and until before when, it is the same day. */
+export function dayOf(time: Date): { start: number; end: number } {
+  const [year, month, date] = [time.getFullYear(), time.getMonth(), time.getDate()];
+  return {
+    start: new Date(year, month, date).getTime(),
+    end: new Date(year, month, date + 1).getTime(),
+  };
 }
 
 function shortTime(time: Date, now: Date): string {
   const clock = formats().clock.format(time);
-  const day = dayOf(time, now);
+  const day = dayWord(time, now);
   if (day === "Today") return clock;
   if (day) return `${day} ${clock}`;
   return formats()[sameYear(time, now) ? "date" : "dateOfYear"].format(time);
@@ -46,7 +52,7 @@ function relativeTime(time: Date, now: Date): string {
   if (minutes < 1 && minutes > -5) return "just now";
   if (minutes > 0 && minutes < 60) return `${minutes} min ago`;
   if (minutes < 0 && minutes > -60) return `in ${-minutes} min`;
-  const day = dayOf(time, now);
+  const day = dayWord(time, now);
   return day ? shortTime(time, now).replace(day, day.toLowerCase()) : shortTime(time, now);
 }
 
@@ -57,12 +63,8 @@ const dayWords = new Map([
 ]);
 
 /** Rounded, because a day on which the clocks change is not 24 hours long. */
-function dayOf(time: Date, now: Date): string | undefined {
-  return dayWords.get(Math.round((startOfDay(now) - startOfDay(time)) / dayMs));
-}
-
-function startOfDay(time: Date): number {
-  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+function dayWord(time: Date, now: Date): string | undefined {
+  return dayWords.get(Math.round((dayOf(now).start - dayOf(time).start) / dayMs));
 }
 
 function sameYear(a: Date, b: Date): boolean {

@@ -1,11 +1,13 @@
 import type { TimelineItem } from "../../../../react/index.ts";
-import { dayKey } from "../../../ui/timeFormat.ts";
+import { dayOf } from "../../../ui/timeFormat.ts";
 
 /** A message in its place: what stands above it and whether it shows its author. */
 export interface MessageRow {
   type: "message";
   key: string;
   item: TimelineItem;
+  /** When it was said, in milliseconds: parsed once, since a list may have thousands. */
+  at: number;
   /** The first message of its day, with a divider above it. */
   startsDay: boolean;
   /** Everything from here on is new. */
@@ -36,12 +38,13 @@ const groupMs = 5 * 60_000;
 export function rowsOf(items: readonly TimelineItem[], options: RowOptions): Row[] {
   const rows: Row[] = options.withStart ? [{ type: "start", key: "start" }] : [];
   let previous: TimelineItem | null = null;
-  let day = "";
+  let day = { start: 0, end: 0 };
   let groupStartedAt = 0;
   let lineDrawn = options.unreadAfter === null;
   for (const item of items) {
-    const at = new Date(item.message.createdAt);
-    const startsDay = dayKey(at) !== day;
+    const at = latestRows.get(item)?.at ?? Date.parse(item.message.createdAt);
+    const startsDay = at < day.start || at >= day.end;
+    if (startsDay) day = dayOf(new Date(at));
     const startsUnread = !lineDrawn && isUnread(item, options);
     lineDrawn ||= startsUnread;
     const leads =
@@ -49,10 +52,9 @@ export function rowsOf(items: readonly TimelineItem[], options: RowOptions): Row
       startsUnread ||
       previous === null ||
       !sameVoice(previous, item) ||
-      at.getTime() - groupStartedAt > groupMs;
-    if (leads) groupStartedAt = at.getTime();
-    rows.push(messageRow({ item, startsDay, startsUnread, leads }));
-    day = dayKey(at);
+      at - groupStartedAt > groupMs;
+    if (leads) groupStartedAt = at;
+    rows.push(messageRow({ item, at, startsDay, startsUnread, leads }));
     previous = item;
   }
   return rows;
