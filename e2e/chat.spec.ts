@@ -247,6 +247,29 @@ test("earlier messages come in few pages while one scrolls up, and what is in si
   expect(pages, "50 messages, 100 and the rest").toHaveLength(3);
 });
 
+test("messages are not painted anew for being scrolled", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const view = new RoomView(ada.page);
+  await view.say("A long story\n".repeat(100));
+  await atRest(view.log);
+  const devTools = await ada.page.context().newCDPSession(ada.page);
+  const painted = new Promise<string[]>((resolve) => {
+    devTools.on("LayerTree.layerTreeDidChange", ({ layers = [] }) => {
+      const rects = layers.flatMap(({ scrollRects = [] }) => scrollRects);
+      if (layers.length > 0) resolve(rects.map(({ type }) => type));
+    });
+  });
+  await devTools.send("DOM.enable");
+  await devTools.send("LayerTree.enable");
+  const moved = await view.log.evaluate((list) => {
+    const before = list.scrollTop;
+    list.scrollBy(0, -100);
+    return before - list.scrollTop;
+  });
+  expect(moved).toBe(100);
+  expect(await painted).not.toContain("RepaintsOnScroll");
+});
+
 test("a permalink opens a message in its context, far up in the history", async ({ person }) => {
   const ada = await person("Ada Lovelace");
   const [room] = (await ada.api.events.snapshot.query()).rooms;
