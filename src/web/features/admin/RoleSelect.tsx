@@ -27,22 +27,24 @@ export function RoleSelect({ account, mine, disabled, onChange }: RoleSelectProp
     (role) => mine === "owner" || role === account.role || role === "member" || role === "guest",
   );
   return (
-    <Select
-      label={`Role of ${account.displayName}`}
-      labelHidden
-      className={styles.role}
-      disabled={disabled}
-      value={account.role}
-      onChange={(event) => {
-        const role = given.find((candidate) => candidate === event.target.value);
-        if (role) onChange(role);
-      }}
-    >
-      {given.map((role) => (
-        <option key={role} value={role}>
-          {roleWords[role]}
-        </option>
-      ))}
-    </Select>
+    <div className={styles.written} data-words={roleWords[account.role]}>
+      <Select
+        label={`Role of ${account.displayName}`}
+        labelHidden
+        className={styles.role}
+        disabled={disabled}
+        value={account.role}
+        onChange={(event) => {
+          const role = given.find((candidate) => candidate === event.target.value);
+          if (role) onChange(role);
+        }}
+      >
+        {given.map((role) => (
+          <option key={role} value={role}>
+            {roleWords[role]}
+          </option>
+        ))}
+      </Select>
+    </div>
   );
 }
