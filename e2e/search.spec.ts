@@ -138,6 +138,18 @@ test("on a phone the search is a screen of its own, and going back leads back to
   await expect(view.hits).toHaveCount(1);
 });
 
+test("the search's button is down while it is open, and closes it", async ({ person }) => {
+  const { page } = await person("Ada Lovelace");
+  const button = page.getByRole("button", { name: "Search messages" });
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  const search = new SearchView(page);
+  await search.open();
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await button.click();
+  await expect(search.pane).toHaveCount(0);
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+});
+
 /** The search as someone sees it. */
 class SearchView {
   readonly pane: Locator;

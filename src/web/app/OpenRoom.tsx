@@ -90,7 +90,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
         <PortalHost element={main}>
           <RoomHeader
             room={room}
-            tools={<SearchButton />}
+            tools={<SearchButton open={searching} />}
             detailsOpen={view.type === "details"}
             pinsOpen={view.type === "details" && view.tab === "pins"}
             onToggleDetails={() =>

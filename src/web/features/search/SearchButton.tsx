@@ -3,8 +3,8 @@ import { useLocation } from "wouter";
 import { searchPath } from "../../paths.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 
-/** Opens the search beside what is shown. */
-export function SearchButton() {
+/** Opens the search beside what is shown and, while it is open, closes it. */
+export function SearchButton({ open }: { open: boolean }) {
   const [path, navigate] = useLocation();
   return (
     <IconButton
@@ -12,7 +12,9 @@ export function SearchButton() {
       shortcut="Mod+Shift+F"
       tooltipSide="bottom"
       icon={<Search />}
-      onClick={() => navigate(searchPath(path, ""))}
+      aria-expanded={open}
+      data-open={open || undefined}
+      onClick={() => navigate(open ? path : searchPath(path, ""))}
     />
   );
 }
