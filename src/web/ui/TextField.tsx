@@ -31,7 +31,7 @@ export function TextField({
   return (
     <Field {...{ label, hint, error, labelHidden, optional, className }}>
       {(wiring) => (
-        <span className={styles.frame}>
+        <span className={styles.frame} data-size={size}>
           {start && (
             <span className={styles.start} aria-hidden>
               {start}
