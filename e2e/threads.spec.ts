@@ -1,3 +1,5 @@
+import { v7 } from "uuid";
+
 import { expectAccessible } from "./axe.ts";
 import { RoomView } from "./room.ts";
 import { expect, test } from "./test.ts";
@@ -32,7 +34,7 @@ test("threads that one has a part in are followed, unread until read, on every d
   await expectAccessible(second);
 
   await link.click();
-  await ada.page.getByRole("link", { name: "#general · 1 reply" }).click();
+  await ada.page.getByRole("link", { name: "general · 1 reply" }).click();
   const replies = ada.page.getByRole("log", { name: "Replies" });
   await expect(replies.getByText("It is in the shed")).toBeVisible();
   await ada.page.bringToFront();
@@ -47,4 +49,16 @@ test("threads that one has a part in are followed, unread until read, on every d
   await reply.press("Enter");
   await expect(replies.getByText("Behind the door")).toBeVisible();
   await expect(link).toHaveAccessibleName("Threads");
+});
+
+test("a thread of a private room is marked as such", async ({ person }) => {
+  const { page, api } = await person("Ada Lovelace");
+  const room = await api.rooms.create.mutate({ kind: "private", name: "Attic" });
+  const said = { roomId: room.id, threadRootId: null };
+  const root = await api.messages.send.mutate({ ...said, clientId: v7(), body: "Who is it?" });
+  const threadRootId = root.id;
+  await api.messages.send.mutate({ ...said, threadRootId, clientId: v7(), body: "Nobody" });
+  await page.goto("/threads");
+  const link = page.getByRole("link", { name: "Attic · 1 reply" });
+  await expect(link.locator(".lucide-lock")).toBeVisible();
 });

@@ -1,12 +1,11 @@
 import { useMemo } from "react";
 import { Link } from "wouter";
 import { useRoom } from "../../react/index.ts";
-import type { JoinedRoom } from "../../shared/rooms.ts";
 import { SavedPage } from "../features/messages/kept/SavedPage.tsx";
 import { MessageActionsProvider } from "../features/messages/MessageActions.tsx";
 import type { MessageActions } from "../features/messages/MessageActions.tsx";
-import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
 import { roomPath } from "../paths.ts";
+import { RoomName } from "./RoomName.tsx";
 import styles from "./SavedMessages.module.css";
 
 interface SavedMessagesProps {
@@ -36,14 +35,11 @@ const looking: Omit<MessageActions, "openProfile"> = {
 
 function Place({ roomId }: { roomId: string }) {
   const room = useRoom(roomId);
-  return room ? <RoomName room={room} /> : null;
-}
-
-function RoomName({ room }: { room: JoinedRoom }) {
-  const title = useRoomTitle(room);
   return (
-    <Link href={roomPath(room.id)} className={styles.place}>
-      {room.kind === "direct" ? title : `#${title}`}
-    </Link>
+    room && (
+      <Link href={roomPath(room.id)} className={styles.place}>
+        <RoomName room={room} />
+      </Link>
+    )
   );
 }

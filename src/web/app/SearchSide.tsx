@@ -1,11 +1,9 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { useLocation } from "wouter";
-import type { Room } from "../../shared/rooms.ts";
-import { RoomIcon } from "../features/rooms/RoomIcon.tsx";
-import { useRoomTitle } from "../features/rooms/useRoomTitle.ts";
 import { searchPath, searchQuery } from "../paths.ts";
 import { PanelSkeleton } from "./PanelSkeleton.tsx";
+import { RoomName } from "./RoomName.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { useMedia } from "../ui/useMedia.ts";
 
@@ -59,15 +57,5 @@ export function SearchSide({ text, roomId, focusKey }: SearchSideProps) {
         </Suspense>
       </SidePanel>
     </div>
-  );
-}
-
-function RoomName({ room }: { room: Room }) {
-  const title = useRoomTitle(room);
-  return (
-    <>
-      <RoomIcon room={room} />
-      {title}
-    </>
   );
 }

@@ -10,6 +10,7 @@ import { NotFound } from "./NotFound.tsx";
 import { PageSkeleton } from "./PageSkeleton.tsx";
 import { RoomPage } from "./RoomPage.tsx";
 import { roomViewOf } from "./roomView.ts";
+import { RoomName } from "./RoomName.tsx";
 import { SearchSide } from "./SearchSide.tsx";
 import { Shell } from "./Shell.tsx";
 import { Sidebar } from "./Sidebar.tsx";
@@ -111,7 +112,7 @@ export function Workspace() {
                 {({ tab }) => <BrowsePage tab={tab} onCreateRoom={() => setDialog("createRoom")} />}
               </Route>
               <Route path={threadsPath}>
-                <ThreadsPage />
+                <ThreadsPage renderRoom={(room) => <RoomName room={room} />} />
               </Route>
               <Route path="/settings/:tab?">
                 {({ tab }) => <SettingsPage tab={tab} notifications={<NotificationSettings />} />}

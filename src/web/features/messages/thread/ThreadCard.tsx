@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useRoom, useUser } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
+import type { Room } from "../../../../shared/rooms.ts";
 import type { FollowedThread } from "../../../../shared/threads.ts";
 import { threadPath } from "../../../paths.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
@@ -9,8 +11,13 @@ import { Time } from "../../../ui/Time.tsx";
 import { MessageBody } from "../markdown/MessageBody.tsx";
 import styles from "./ThreadCard.module.css";
 
+interface ThreadCardProps {
+  thread: FollowedThread;
+  renderRoom: (room: Room) => ReactNode;
+}
+
 /** A thread with its first and its last word; the whole of it leads there. */
-export function ThreadCard({ thread }: { thread: FollowedThread }) {
+export function ThreadCard({ thread, renderRoom }: ThreadCardProps) {
   const { root, lastReply, unreadCount } = thread;
   const room = useRoom(root.roomId);
   const replies = root.thread?.replyCount ?? 0;
@@ -19,7 +26,8 @@ export function ThreadCard({ thread }: { thread: FollowedThread }) {
     <li className={styles.card} data-unread={unreadCount > 0 || undefined}>
       <div className={styles.head}>
         <Link href={threadPath(root.roomId, root.id)} className={styles.link}>
-          {room?.name ? `#${room.name}` : "Direct"} · {more}
+          {room && <span className={styles.room}>{renderRoom(room)}</span>}
+          <span>· {more}</span>
         </Link>
         {unreadCount > 0 && <Badge count={unreadCount} label={`${unreadCount} new`} />}
       </div>

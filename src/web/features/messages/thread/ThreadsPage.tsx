@@ -1,6 +1,8 @@
 import { MessagesSquare } from "lucide-react";
+import type { ReactNode } from "react";
 import { errorDetails } from "../../../../client/index.ts";
 import { useFollowedThreads } from "../../../../react/index.ts";
+import type { Room } from "../../../../shared/rooms.ts";
 import { threadsPath } from "../../../paths.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -11,7 +13,7 @@ import { ThreadCard } from "./ThreadCard.tsx";
 import styles from "./ThreadsPage.module.css";
 
 /** The threads that one follows: what is new first, then by the newest reply. */
-export function ThreadsPage() {
+export function ThreadsPage({ renderRoom }: { renderRoom: (room: Room) => ReactNode }) {
   const { unread, read, loading, error, hasMore, loadMore } = useFollowedThreads();
   const none = !loading && unread.length + read.length === 0;
   return (
@@ -26,7 +28,7 @@ export function ThreadsPage() {
       {[...unread, ...read].length > 0 && (
         <ul aria-label="Threads" className={styles.list}>
           {[...unread, ...read].map((thread) => (
-            <ThreadCard key={thread.root.id} thread={thread} />
+            <ThreadCard key={thread.root.id} thread={thread} renderRoom={renderRoom} />
           ))}
         </ul>
       )}
