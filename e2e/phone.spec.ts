@@ -28,6 +28,35 @@ test("what opens over the list of rooms is there on a phone", async ({ person })
   await expectWhole(page.getByRole("dialog", { name: "Your status" }));
 });
 
+test("nothing is said of keys where there are none", async ({ person }) => {
+  const { page } = await person("Ada Lovelace", phone);
+  await page.goto("/");
+  await page.getByRole("button", { name: "The Snug" }).tap();
+  await expect(page.getByRole("menuitem", { name: "Settings" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /shortcuts/ })).toHaveCount(0);
+});
+
+test("what is drawn in code stays whole, and moves sideways under a finger", async ({ person }) => {
+  const { page } = await person("Ada Lovelace", phone);
+  await page.goto("/");
+  await page.getByRole("link", { name: "general" }).tap();
+  const room = new RoomView(page);
+  const edge = "─".repeat(60);
+  await room.composer.fill(`\`\`\`\n┌${edge}┐\n└${edge}┘\n\`\`\``);
+  await page.getByRole("button", { name: "Send" }).tap();
+  const code = room.log.locator("pre");
+  await expect(code.getByText("┌")).toBeVisible();
+  const [lines, hidden] = await code.evaluate((pre) => {
+    const style = getComputedStyle(pre);
+    const padding = Number.parseFloat(style.paddingTop) * 2;
+    const height = (pre.clientHeight - padding) / Number.parseFloat(style.lineHeight);
+    return [Math.round(height), pre.scrollWidth - pre.clientWidth];
+  });
+  expect(lines).toBe(2);
+  expect(hidden).toBeGreaterThan(0);
+  await expectWhole(room.log.getByRole("button", { name: "Copy code" }));
+});
+
 test("cards and suggestions are whole on a phone", async ({ person }) => {
   const ada = await person("Ada Lovelace", phone);
   const grace = await person("Grace Hopper");
