@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { useMe } from "../../react/index.ts";
 import { adminPath, browsePath, emojiPath, settingsPath } from "../paths.ts";
 import { MenuItem, MenuSeparator } from "../ui/Menu.tsx";
+import { finePointer } from "./finePointer.ts";
 
 /** What concerns the whole of the workspace. */
 export function WorkspaceMenuItems({ onShortcuts }: { onShortcuts: () => void }) {
@@ -35,9 +36,11 @@ export function WorkspaceMenuItems({ onShortcuts }: { onShortcuts: () => void })
       <MenuItem icon={<Settings />} onSelect={() => navigate(settingsPath())}>
         Settings
       </MenuItem>
-      <MenuItem icon={<Keyboard />} shortcut="?" onSelect={onShortcuts}>
-        Keyboard shortcuts
-      </MenuItem>
+      {finePointer() && (
+        <MenuItem icon={<Keyboard />} shortcut="?" onSelect={onShortcuts}>
+          Keyboard shortcuts
+        </MenuItem>
+      )}
     </>
   );
 }
