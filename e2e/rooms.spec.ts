@@ -38,6 +38,23 @@ test("a private room stays private, live, by address and after its people change
   await expect(grace.page.getByText("Grace must not know")).toHaveCount(0);
 });
 
+test("a room without a name, or with one that is taken, leads to the field for it", async ({
+  person,
+}) => {
+  const { page } = await person("Ada Lovelace");
+  await page.getByRole("button", { name: "Create a room" }).click();
+  const dialog = page.getByRole("dialog", { name: "Create a room" });
+  const name = dialog.getByLabel("Name");
+  const create = dialog.getByRole("button", { name: "Create room" });
+  await create.click();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription("Give the room a name.");
+  await name.fill("general");
+  await create.click();
+  await expect(name).toHaveAccessibleDescription(/^A room of that name exists/);
+  await expect(name).toBeFocused();
+});
+
 test("rooms are found, previewed, joined and left", async ({ person }) => {
   const ada = await person("Ada Lovelace");
   const grace = await person("Grace Hopper");

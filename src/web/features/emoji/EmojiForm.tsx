@@ -1,11 +1,11 @@
 import { ImagePlus } from "lucide-react";
 import { useRef, useState } from "react";
-import type { FormEvent } from "react";
+import { z } from "zod";
 import { trpc } from "../../../react/index.ts";
 import { emojiNameSchema } from "../../../shared/emoji.ts";
 import { limits } from "../../../shared/limits.ts";
 import { loadEmoji } from "../../emoji/knownEmoji.ts";
-import { failureWords } from "../../forms/failure.ts";
+import { useForm } from "../../forms/useForm.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { TextField } from "../../ui/TextField.tsx";
@@ -16,64 +16,63 @@ import styles from "./EmojiPage.module.css";
 export function EmojiForm() {
   const add = trpc.emoji.add.useMutation();
   const picker = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState("");
-  const [file, setFile] = useState<File | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  async function save() {
-    const parsed = emojiNameSchema.safeParse(name);
-    if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? null);
-    if (!file) return setProblem("Choose a picture.");
-    if (file.size > limits.customEmoji.bytes)
-      return setProblem("Choose a picture of up to 128 KB.");
-    const { emoji } = await loadEmoji();
-    const taken = emoji.find(({ names }) => names.includes(parsed.data));
-    if (taken) return setProblem(`That is the name of ${taken.emoji}. Choose another.`);
-    setProblem(null);
-    await add.mutateAsync({ name: parsed.data, image: await base64Of(file) });
-    setName("");
-    choose(null);
-  }
-
-  function choose(next: File | null) {
-    setFile(next);
-    if (!next && picker.current) picker.current.value = "";
-  }
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    // The mutation keeps what went wrong.
-    save().catch(() => undefined);
-  }
+  const [chosen, setChosen] = useState<string | null>(null);
+  const form = useForm({
+    schema: loadFormSchema,
+    words: {},
+    fieldOf: { EMOJI_NAME_TAKEN: "name" },
+    submit: async ({ name, picture }) => {
+      await add.mutateAsync({ name, image: await base64Of(picture) });
+      picker.current?.form?.reset();
+      setChosen(null);
+    },
+  });
+  const problem = form.error("picture") ?? form.problem;
 
   return (
-    <form className={styles.form} onSubmit={onSubmit}>
+    <form className={styles.form} {...form.props}>
       <TextField
         label="Name"
+        name="name"
         placeholder="party_parrot"
         autoComplete="off"
         autoCapitalize="off"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
+        error={form.error("name")}
       />
       <input
         ref={picker}
         type="file"
+        name="picture"
         accept="image/png,image/gif,image/webp,image/jpeg"
         aria-label="Picture"
         tabIndex={-1}
         className="visually-hidden"
-        onChange={(event) => choose(event.target.files?.[0] ?? null)}
+        onChange={(event) => setChosen(event.target.files?.[0]?.name ?? null)}
       />
       <Button icon={<ImagePlus />} onClick={() => picker.current?.click()}>
-        {file ? file.name : "Choose a picture"}
+        {chosen ?? "Choose a picture"}
       </Button>
-      <Button type="submit" variant="primary" busy={add.isPending}>
+      <Button type="submit" variant="primary" busy={form.busy}>
         Add
       </Button>
-      {(problem ?? add.error) && (
-        <ErrorMessage>{problem ?? (add.error && failureWords(add.error))}</ErrorMessage>
-      )}
+      {problem && <ErrorMessage>{problem}</ErrorMessage>}
     </form>
   );
+}
+
+/** The names of the emoji that everyone has are not to be had. */
+async function loadFormSchema() {
+  const { emoji } = await loadEmoji();
+  return z.object({
+    name: emojiNameSchema.refine((name) => !emoji.some(({ names }) => names.includes(name)), {
+      error: ({ input }) => {
+        const taken = emoji.find(({ names }) => names.includes(String(input)));
+        return `That is the name of ${taken?.emoji}. Choose another.`;
+      },
+    }),
+    picture: z
+      .instanceof(File)
+      .refine(({ size }) => size > 0, "Choose a picture.")
+      .refine(({ size }) => size <= limits.customEmoji.bytes, "Choose a picture of up to 128 KB."),
+  });
 }

@@ -1,16 +1,16 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
-import { errorDetails } from "../../../client/index.ts";
 import { trpc } from "../../../react/index.ts";
 import { limits } from "../../../shared/limits.ts";
+import { roomCreateSchema } from "../../../shared/rooms.ts";
+import { useForm } from "../../forms/useForm.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { Stack } from "../../ui/Stack.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { roomFormError } from "./roomFormError.ts";
 import { PeoplePicker } from "./PeoplePicker.tsx";
+import { roomFieldOf, roomWords } from "./roomWords.ts";
 
 interface CreateRoomDialogProps {
   onCreated: (roomId: string) => void;
@@ -18,24 +18,20 @@ interface CreateRoomDialogProps {
 }
 
 export function CreateRoomDialog({ onCreated, onClose }: CreateRoomDialogProps) {
-  const [name, setName] = useState("");
-  const [topic, setTopic] = useState("");
-  const [isPrivate, setPrivate] = useState(false);
   const [userIds, setUserIds] = useState<readonly string[]>([]);
-  const [missing, setMissing] = useState(false);
-  const create = trpc.rooms.create.useMutation({ onSuccess: (room) => onCreated(room.id) });
-  const error = roomFormError(create.error && errorDetails(create.error));
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (name.trim() === "") return setMissing(true);
-    create.mutate({
-      kind: isPrivate ? "private" : "public",
-      name,
-      topic,
+  const create = trpc.rooms.create.useMutation();
+  const form = useForm({
+    schema: roomCreateSchema,
+    words: roomWords,
+    fieldOf: roomFieldOf,
+    read: (data) => ({
+      kind: data.has("private") ? "private" : "public",
+      name: data.get("name"),
+      topic: data.get("topic"),
       userIds: [...userIds],
-    });
-  }
+    }),
+    submit: async (room) => onCreated((await create.mutateAsync(room)).id),
+  });
 
   return (
     <Dialog
@@ -44,41 +40,36 @@ export function CreateRoomDialog({ onCreated, onClose }: CreateRoomDialogProps) 
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form="create-room" variant="primary" busy={create.isPending}>
+          <Button type="submit" form="create-room" variant="primary" busy={form.busy}>
             Create room
           </Button>
         </>
       }
     >
-      <form id="create-room" noValidate onSubmit={submit}>
+      <form id="create-room" {...form.props}>
         <Stack>
           <TextField
             label="Name"
-            value={name}
-            onChange={(event) => {
-              setName(event.target.value);
-              setMissing(false);
-            }}
+            name="name"
             maxLength={limits.roomName}
             autoComplete="off"
             placeholder="Plans for spring"
             data-autofocus
-            error={missing ? "Give the room a name." : error.name}
+            error={form.error("name")}
           />
           <TextField
             label="Topic"
             optional
-            value={topic}
-            onChange={(event) => setTopic(event.target.value)}
+            name="topic"
             maxLength={limits.roomTopic}
             autoComplete="off"
             hint="What it is about, in a sentence."
+            error={form.error("topic")}
           />
           <Checkbox
             label="Private"
             hint="Only people who are added can find and read it."
-            checked={isPrivate}
-            onChange={(event) => setPrivate(event.target.checked)}
+            name="private"
           />
           <PeoplePicker
             label="People"
@@ -87,7 +78,7 @@ export function CreateRoomDialog({ onCreated, onClose }: CreateRoomDialogProps) 
             onChange={setUserIds}
             limit={limits.inviteesAtOnce}
           />
-          {error.other && <ErrorMessage>{error.other}</ErrorMessage>}
+          {form.problem && <ErrorMessage>{form.problem}</ErrorMessage>}
         </Stack>
       </form>
     </Dialog>

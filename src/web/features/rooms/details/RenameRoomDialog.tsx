@@ -1,18 +1,26 @@
-import { useState } from "react";
-import { errorDetails } from "../../../../client/index.ts";
 import { trpc } from "../../../../react/index.ts";
 import { limits } from "../../../../shared/limits.ts";
+import { roomUpdateSchema } from "../../../../shared/rooms.ts";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
+import { useForm } from "../../../forms/useForm.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import { roomFormError } from "../roomFormError.ts";
+import { roomFieldOf, roomWords } from "../roomWords.ts";
 
 export function RenameRoomDialog({ room, onClose }: { room: JoinedRoom; onClose: () => void }) {
-  const [name, setName] = useState(room.name);
-  const update = trpc.rooms.update.useMutation({ onSuccess: onClose });
-  const error = roomFormError(update.error && errorDetails(update.error));
+  const update = trpc.rooms.update.useMutation();
+  const form = useForm({
+    schema: roomUpdateSchema,
+    words: roomWords,
+    fieldOf: roomFieldOf,
+    read: (data) => ({ roomId: room.id, name: data.get("name") }),
+    submit: async (change) => {
+      await update.mutateAsync(change);
+      onClose();
+    },
+  });
   return (
     <Dialog
       title="Rename this room"
@@ -22,30 +30,23 @@ export function RenameRoomDialog({ room, onClose }: { room: JoinedRoom; onClose:
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form="rename-room" variant="primary" busy={update.isPending}>
+          <Button type="submit" form="rename-room" variant="primary" busy={form.busy}>
             Rename
           </Button>
         </>
       }
     >
-      <form
-        id="rename-room"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== "") update.mutate({ roomId: room.id, name });
-        }}
-      >
+      <form id="rename-room" {...form.props}>
         <TextField
           label="Name"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
+          name="name"
+          defaultValue={room.name}
           maxLength={limits.roomName}
           autoComplete="off"
           data-autofocus
-          error={name.trim() === "" ? "Give the room a name." : error.name}
+          error={form.error("name")}
         />
-        {error.other && <ErrorMessage>{error.other}</ErrorMessage>}
+        {form.problem && <ErrorMessage>{form.problem}</ErrorMessage>}
       </form>
     </Dialog>
   );

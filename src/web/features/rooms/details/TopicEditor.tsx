@@ -7,7 +7,6 @@ import type { JoinedRoom } from "../../../../shared/rooms.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
-import { roomFormError } from "../roomFormError.ts";
 import styles from "./TopicEditor.module.css";
 
 /** What the room is about; everyone in it may say. */
@@ -42,7 +41,6 @@ export function TopicEditor({ room }: { room: JoinedRoom }) {
 function TopicForm({ room, onDone }: { room: JoinedRoom; onDone: () => void }) {
   const [topic, setTopic] = useState(room.topic);
   const update = trpc.rooms.update.useMutation({ onSuccess: onDone });
-  const error = roomFormError(update.error && errorDetails(update.error));
   return (
     <form
       className={styles.form}
@@ -58,7 +56,7 @@ function TopicForm({ room, onDone }: { room: JoinedRoom; onDone: () => void }) {
         value={topic}
         onChange={(event) => setTopic(event.target.value)}
         maxLength={limits.roomTopic}
-        error={error.topic ?? error.other}
+        error={update.error && errorDetails(update.error).message}
         ref={(field) => field?.focus()}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
