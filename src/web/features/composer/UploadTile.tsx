@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Upload } from "../../../react/index.ts";
 import { hasThumbnail } from "../../../shared/fileKinds.ts";
 import { FileIcon } from "../../ui/FileIcon.tsx";
+import { FileName } from "../../ui/FileName.tsx";
 import { fileSize } from "../../ui/fileSize.ts";
 import { PlainIconButton } from "../../ui/PlainIconButton.tsx";
 import styles from "./UploadTile.module.css";
@@ -23,9 +24,7 @@ export function UploadTile({ upload, onRetry, onRemove }: UploadTileProps) {
         <Face upload={upload} />
       </span>
       <span className={styles.words}>
-        <span className={styles.name} title={name}>
-          {name}
-        </span>
+        <FileName name={name} />
         {status === "failed" ? (
           <span role="alert" className={styles.error}>
             {error?.message}

@@ -5,6 +5,7 @@ import { isPicture } from "../../../shared/fileKinds.ts";
 import type { RoomFile } from "../../../shared/files.ts";
 import { messagePath } from "../../paths.ts";
 import { FileIcon } from "../../ui/FileIcon.tsx";
+import { FileName } from "../../ui/FileName.tsx";
 import { fileSize } from "../../ui/fileSize.ts";
 import { Time } from "../../ui/Time.tsx";
 import styles from "./RoomFileRow.module.css";
@@ -22,7 +23,7 @@ export function RoomFileRow({ roomId, roomFile, onView }: RoomFileRowProps) {
   const author = useUser(authorId);
   const words = (
     <span className={styles.words}>
-      <span className={styles.name}>{file.name}</span>
+      <FileName name={file.name} />
       <span className={styles.facts}>
         {author?.displayName ?? "Someone"} · <Time value={sentAt} /> · {fileSize(file.size)}
       </span>

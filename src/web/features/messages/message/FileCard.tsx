@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { Attachment } from "../../../../shared/files.ts";
 import { FileIcon } from "../../../ui/FileIcon.tsx";
+import { FileName } from "../../../ui/FileName.tsx";
 import { fileSize } from "../../../ui/fileSize.ts";
 import styles from "./FileCard.module.css";
 
@@ -13,7 +14,7 @@ export function FileCard({ attachment }: { attachment: Attachment }) {
         <FileIcon type={type} />
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>{name}</span>
+        <FileName name={name} />
         <span className={styles.size}>{fileSize(size)}</span>
       </span>
       <Download aria-label="Download" className={styles.download} />
