@@ -123,6 +123,40 @@ test("what is refused stays with its reason, and the text with it", async ({ per
   await expect(adas.message("Kept").getByRole("link")).toHaveText(/large\.bin/);
 });
 
+test("a file that did not arrive is tried again where that may help, and says why it did not", async ({
+  person,
+}) => {
+  const { page } = await person("Ada Lovelace");
+  const room = new RoomView(page);
+  await pick(room, [{ name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) }]);
+  await expect(tile(page, "empty.txt").getByRole("alert")).toHaveText("This file is empty.");
+  await expect(tile(page, "empty.txt").getByRole("button", { name: /again/ })).toHaveCount(0);
+  await expect(page.getByText("One file did not arrive. Remove it to send.")).toBeVisible();
+
+  await page.route(/\/files\?/, (route) => route.fulfill({ status: 500, body: "Oh no" }));
+  await pick(room, [{ name: "full.txt", mimeType: "text/plain", buffer: Buffer.from("Tea") }]);
+  await expect(tile(page, "full.txt").getByRole("alert")).toHaveText(/^Something went wrong/);
+  await page.unroute(/\/files\?/);
+  await page.getByRole("button", { name: "Try full.txt again" }).click();
+  await expect(tile(page, "full.txt").getByRole("alert")).toHaveCount(0);
+});
+
+test("a long name of a file keeps its ending in sight", async ({ person }) => {
+  const { page } = await person("Ada Lovelace", { viewport: { width: 375, height: 740 } });
+  await page.goto("/");
+  await page.getByRole("link", { name: "general" }).click();
+  const room = new RoomView(page);
+  const name = `${"What we said about the beds ".repeat(4)}.pdf`;
+  await pick(room, [{ name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") }]);
+  const [ending, sent] = [/^\.pdf$/, room.log.getByRole("link", { name })];
+  await expect(tile(page, name).getByText(ending)).toBeInViewport({ ratio: 1 });
+  await expect(tile(page, name).getByTitle(name)).toBeVisible();
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(sent.getByText(ending)).toBeInViewport({ ratio: 1 });
+  const [card, shown] = [await sent.boundingBox(), await sent.getByText(ending).boundingBox()];
+  expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThan((card?.x ?? 0) + (card?.width ?? 0));
+});
+
 interface Chosen {
   name: string;
   mimeType: string;

@@ -39,6 +39,21 @@ describe("the details of an error", () => {
     expect(await detailsOf(api.workspace.get.query())).toMatchObject({ code: "UNAVAILABLE" });
   });
 
+  it.each([
+    [413, "TOO_LARGE"],
+    [500, "INTERNAL"],
+    [503, "UNAVAILABLE"],
+  ])(
+    "tell of an upload by the status %i of what stands before the server",
+    async (status, code) => {
+      await using house = await openHouse();
+      const page = () => Promise.resolve(new Response("<h1>Oh no</h1>", { status }));
+      const client = house.client({ fetch: page });
+      const target = { roomId: house.roomId, name: "a.txt" };
+      expect(await detailsOf(client.upload(new Blob(["a"]), target))).toMatchObject({ code });
+    },
+  );
+
   it("make something of anything", () => {
     expect(errorDetails(new SnugError("FORBIDDEN", "No."))).toEqual({
       code: "FORBIDDEN",

@@ -13,9 +13,12 @@ export function errorDetails(error: unknown): ErrorDetails {
   return sentDetails(error.data) ?? unavailable;
 }
 
-/** What an answer outside of tRPC says, as far as it came from a Snug server. */
-export function answeredError(body: unknown): SnugError {
-  const details = isDetails(body) ? body : unavailable;
+/**
+ * What an answer outside of tRPC says. Where it did not come from a Snug server, but from what stands before
+ * it, its HTTP status tells; without one, nobody answered.
+ */
+export function answeredError(body: unknown, status: number | null = null): SnugError {
+  const details = isDetails(body) ? body : detailsOf(status);
   return new SnugError(details.code, details.message, details);
 }
 
@@ -28,6 +31,17 @@ const unavailable: ErrorDetails = {
   code: "UNAVAILABLE",
   message: "The server cannot be reached. Check your connection.",
 };
+
+const tooLarge: ErrorDetails = {
+  code: "TOO_LARGE",
+  message: "This is larger than the server takes.",
+};
+
+function detailsOf(status: number | null): ErrorDetails {
+  if (status === 413) return tooLarge;
+  // These are how a proxy says that it reached no server.
+  return status === null || [502, 503, 504].includes(status) ? unavailable : unexpected;
+}
 
 function sentDetails(data: unknown): ErrorDetails | null {
   return isRecord(data) && isDetails(data.snug) ? data.snug : null;

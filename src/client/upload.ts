@@ -18,7 +18,7 @@ export interface UploadTarget {
 }
 
 interface Answer {
-  ok: boolean;
+  status: number;
   text: string;
 }
 
@@ -37,12 +37,12 @@ export async function uploadFile(
     file,
   };
   // Only the old interface tells how far an upload is.
-  const { ok, text } =
+  const { status, text } =
     options.fetch === undefined && typeof XMLHttpRequest === "function"
       ? await sendTold(request, target)
       : await sendUntold(request, target, options.fetch ?? fetch);
   const body = parsed(text);
-  if (!ok || !isAttachment(body)) throw answeredError(body);
+  if (!isOk(status) || !isAttachment(body)) throw answeredError(body, status);
   return body;
 }
 
@@ -56,8 +56,8 @@ export async function uploadAvatar(
     token: options.token === undefined ? null : await secretOf(options.token),
     file: picture,
   };
-  const { ok, text } = await sendUntold(request, {}, options.fetch ?? fetch);
-  if (!ok) throw answeredError(parsed(text));
+  const { status, text } = await sendUntold(request, {}, options.fetch ?? fetch);
+  if (!isOk(status)) throw answeredError(parsed(text), status);
 }
 
 interface UploadRequest {
@@ -79,8 +79,7 @@ function sendTold({ address, token, file }: UploadRequest, target: UploadTarget)
     onProgress?.(total === 0 ? 0 : loaded / total);
   });
   request.addEventListener("load", () => {
-    const ok = request.status >= 200 && request.status < 300;
-    resolve({ ok, text: request.responseText });
+    resolve({ status: request.status, text: request.responseText });
   });
   request.addEventListener("error", () => reject(answeredError(null)));
   request.addEventListener("abort", () => reject(asError(signal?.reason)));
@@ -103,11 +102,15 @@ async function sendUntold(
       headers: token === null ? {} : { authorization: `Bearer ${token}` },
       ...(signal && { signal }),
     });
-    return { ok: response.ok, text: await response.text() };
+    return { status: response.status, text: await response.text() };
   } catch (error) {
     signal?.throwIfAborted();
     throw error instanceof SnugError ? error : answeredError(null);
   }
+}
+
+function isOk(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** Something on the way may have answered in our place. */

@@ -6,6 +6,7 @@ import { FileIcon } from "../../ui/FileIcon.tsx";
 import { FileName } from "../../ui/FileName.tsx";
 import { fileSize } from "../../ui/fileSize.ts";
 import { PlainIconButton } from "../../ui/PlainIconButton.tsx";
+import { mayArrive } from "./uploadWords.ts";
 import styles from "./UploadTile.module.css";
 
 interface UploadTileProps {
@@ -33,7 +34,7 @@ export function UploadTile({ upload, onRetry, onRemove }: UploadTileProps) {
           <span className={styles.facts}>{factsOf(upload)}</span>
         )}
       </span>
-      {status === "failed" && (
+      {status === "failed" && mayArrive(upload) && (
         <PlainIconButton
           size="small"
           label={`Try ${name} again`}

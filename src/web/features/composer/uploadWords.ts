@@ -11,11 +11,17 @@ export function uploadWords(
     const files = leftOut === 1 ? "1 file was" : `${leftOut} files were`;
     return `A message carries up to ${limits.attachmentsPerMessage} files. ${files} left out.`;
   }
-  const failed = uploads.filter(({ status }) => status === "failed").length;
-  if (failed === 0) return "";
-  return failed === 1
-    ? "One file did not arrive. Try it again or remove it to send."
-    : `${failed} files did not arrive. Try them again or remove them to send.`;
+  const failed = uploads.filter(({ status }) => status === "failed");
+  if (failed.length === 0) return "";
+  const [files, them] =
+    failed.length === 1 ? ["One file", "it"] : [`${failed.length} files`, "them"];
+  const ways = failed.some(mayArrive) ? "Try again or remove" : "Remove";
+  return `${files} did not arrive. ${ways} ${them} to send.`;
+}
+
+/** Whether another try may bring one that failed: not when the file itself is not one that can be taken. */
+export function mayArrive({ error }: Upload): boolean {
+  return error?.code !== "INVALID_INPUT";
 }
 
 /** Whether a message has to wait for it. */
