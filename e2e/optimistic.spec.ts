@@ -1,5 +1,6 @@
-import type { Locator, Page, Route } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 
+import { hold, watchFor } from "./held.ts";
 import { RoomView, sidebarRoom } from "./room.ts";
 import { expect, test } from "./test.ts";
 
@@ -52,10 +53,10 @@ test("an edit and a deletion show before the server has heard of them", async ({
   await expect(graces.message("Wrong room, sorry")).toBeVisible();
 
   const held = await hold(ada.page, /messages\.(edit|delete)\b/);
-  await edit(adas, "Tea at four", "Tea at five");
+  await adas.edit("Tea at four", "Tea at five");
   await expect(adas.message("Tea at five")).toContainText("(edited)");
   await expect(adas.composer).toBeFocused();
-  await remove(adas, "Wrong room, sorry");
+  await adas.remove("Wrong room, sorry");
   await adas.expectNoMessage("Wrong room, sorry");
   await adas.message("Tea at five").getByRole("button", { name: "(edited)" }).click();
   const versions = ada.page.getByRole("dialog", { name: "Versions of this message" });
@@ -84,7 +85,7 @@ test("an edit that the server refuses is taken back, and its words are kept", as
   await adas.say("Tea at four");
   await ada.api.rooms.create.mutate({ kind: "public", name: "Kitchen" });
   await ada.page.route(/messages\.edit\b/, (route) => route.abort());
-  await edit(adas, "Tea at four", "Tea at five");
+  await adas.edit("Tea at four", "Tea at five");
   const said = adas.message("Tea at four");
   await expect(said.getByRole("alert")).toContainText("The server cannot be reached");
   await expect(said).not.toContainText("(edited)");
@@ -108,7 +109,7 @@ test("a message whose deletion the server refuses is there again", async ({ pers
   const adas = new RoomView(ada.page);
   await adas.say("Tea at four");
   const held = await hold(ada.page, /messages\.delete/, (route) => route.abort());
-  await remove(adas, "Tea at four");
+  await adas.remove("Tea at four");
   await adas.expectNoMessage("Tea at four");
   held.release();
   await expect(adas.message("Tea at four")).toBeVisible();
@@ -172,7 +173,7 @@ test("what hangs holds nothing else back", async ({ person }) => {
   const held = await hold(ada.page, /messages\.pin/);
   await adas.choose("Tea at four", "Pin to this room");
   await expect(adas.message("Tea at four")).toContainText("Pinned by you");
-  await edit(adas, "Tea at four", "Tea at five");
+  await adas.edit("Tea at four", "Tea at five");
   await expect(graces.message("Tea at five")).toContainText("(edited)");
   await expect(graces.message("Tea at five")).not.toContainText("Pinned");
   await expect(adas.message("Tea at five")).toContainText("Pinned by you");
@@ -180,43 +181,6 @@ test("what hangs holds nothing else back", async ({ person }) => {
   await expect(graces.message("Tea at five")).toContainText("Pinned by Ada Lovelace");
 });
 
-async function edit(room: RoomView, text: string, next: string): Promise<void> {
-  await room.act(text, "Edit");
-  const editor = room.page.getByRole("textbox", { name: "Edit message" });
-  await editor.fill(next);
-  await editor.press("Enter");
-}
-
-async function remove(room: RoomView, text: string): Promise<void> {
-  await room.choose(text, "Delete");
-  await room.page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-}
-
 function reactionOf(room: RoomView, text: string): Locator {
   return room.message(text).getByRole("list", { name: "Reactions" }).getByRole("button");
-}
-
-/** Holds what a page asks until it is released; then it goes on, unless told otherwise. */
-async function hold(page: Page, asked: RegExp, then = (route: Route) => route.continue()) {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route(asked, async (route) => {
-    await promise;
-    await then(route);
-  });
-  return { release: resolve };
-}
-
-/** What of it a log shows from now on, be it for a moment. */
-async function watchFor(log: Locator, words: RegExp) {
-  const seen = await log.evaluateHandle((element, source) => {
-    const shown: string[] = [];
-    const look = () => shown.push(...(element.textContent.match(new RegExp(source, "g")) ?? []));
-    new MutationObserver(look).observe(element, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-    return shown;
-  }, words.source);
-  return { seen: () => seen.jsonValue() };
 }

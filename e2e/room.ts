@@ -41,6 +41,18 @@ export class RoomView {
     await this.page.getByRole("menuitem", { name }).click();
   }
 
+  async edit(text: string, next: string): Promise<void> {
+    await this.act(text, "Edit");
+    const editor = this.page.getByRole("textbox", { name: "Edit message" });
+    await editor.fill(next);
+    await editor.press("Enter");
+  }
+
+  async remove(text: string): Promise<void> {
+    await this.choose(text, "Delete");
+    await this.page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  }
+
   /** The texts of the log that match, from top to bottom. */
   async texts(pattern: RegExp): Promise<string[]> {
     const all = await this.log.getByRole("article").getByRole("paragraph").allTextContents();

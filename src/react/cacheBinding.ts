@@ -1,6 +1,7 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
 import type { SnugClient } from "../client/index.ts";
 import type { LogEvent } from "../shared/events.ts";
+import { applyToCachedLists, listQueries } from "./cachedLists.ts";
 import { applyToCachedPages, pageQueries, roomOf } from "./cachedPages.ts";
 import { historiesKey, snapshotKey } from "./keys.ts";
 import { expectedSnapshot, optimisticOf } from "./optimistic.ts";
@@ -27,16 +28,20 @@ export function prepareCache(client: CacheSource, cache: QueryClient): void {
 /** What the log has said of the workspace, with what is asked for on top. */
 function showSnapshot(client: CacheSource, cache: QueryClient): void {
   if (client.snapshot === null) return;
-  cache.setQueryData(snapshotKey, expectedSnapshot(client.snapshot, optimisticOf(client).events));
+  cache.setQueryData(
+    snapshotKey,
+    expectedSnapshot(client.snapshot, optimisticOf(client).uncounted),
+  );
 }
 
 /**
- * Keeps a query cache true to a client's events: the snapshot, and every set of pages. It is the only
- * cache there is, and the client's pure reducers are the only rule by which it changes.
+ * Keeps a query cache true to a client's events: the snapshot, every set of pages and every list of
+ * messages. It is the only cache there is, and the client's pure reducers are the only rule by which it
+ * changes.
  *
- * A page that was asked for before an event and arrives after it replaces what the event changed, and
- * may or may not contain the event itself. So events are remembered while any page is under way, and
- * applied again to what arrived; `asOf` makes each count once.
+ * A page or list that was asked for before an event and arrives after it replaces what the event changed, and
+ * may or may not contain the event itself. So events are remembered while any is under way, and
+ * applied again to what arrived; `asOf` of pages makes each count once.
  */
 export function bindCache(client: CacheSource, cache: QueryClient): () => void {
   const stale = staleQueries(cache);
@@ -92,11 +97,13 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
     applying = true;
     showSnapshot(client, cache);
     applyToCachedPages(cache, events);
+    applyToCachedLists(cache, events);
     applying = false;
   }
 
   function isUnderWay(): boolean {
-    return pageQueries(cache).some(({ state }) => state.fetchStatus !== "idle");
+    const queries = [...pageQueries(cache), ...listQueries(cache)];
+    return queries.some(({ state }) => state.fetchStatus !== "idle");
   }
 
   function ofRoom(roomId: string): (query: Query) => boolean {

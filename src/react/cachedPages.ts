@@ -31,6 +31,17 @@ export function applyToCachedPages(cache: QueryClient, events: readonly LogEvent
   }
 }
 
+/** A message that stands in a timeline or a thread that was loaded. */
+export function cachedMessage(cache: QueryClient, messageId: string): Message | undefined {
+  for (const [, data] of cache.getQueriesData<Pages>({ queryKey: historiesKey })) {
+    for (const { messages } of data?.pages ?? []) {
+      const found = messages.find(({ id }) => id === messageId);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
 /** The room that a query shows something of, where its pages tell. */
 export function roomOf(cache: QueryClient, { queryKey }: Query): string | undefined {
   const scope = scopeOf(queryKey);

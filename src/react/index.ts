@@ -8,7 +8,13 @@ export type { RemoteDraft } from "./drafts.ts";
 export { useMarkRead } from "./markRead.ts";
 export { useIsSaved, useMessage, useThreadRoot } from "./message.ts";
 export { useOutbox, useSend } from "./outbox.ts";
+export { usePins } from "./pins.ts";
+export type { Pins } from "./pins.ts";
 export { createSnugQueryClient } from "./queryClient.ts";
+export { useSavedMessages } from "./saved.ts";
+export type { SavedMessages } from "./saved.ts";
+export { useSearch } from "./search.ts";
+export type { FoundMessages } from "./search.ts";
 export {
   useCustomEmoji,
   useMe,

@@ -10,6 +10,13 @@ export const historiesKey = ["snug", "history"] as const;
 /** Above every `trpc.messages.get`, under tRPC's own key. */
 export const messageKey = [["messages", "get"]] as const;
 
+/** Above the lists of messages that a procedure answers with, under tRPC's own keys. */
+export const pinsKey = [["messages", "pins"]] as const;
+export const savedKey = [["messages", "saved"]] as const;
+export const foundKey = [["search", "messages"]] as const;
+export const threadsKey = [["threads", "list"]] as const;
+export const unreadThreadsKey = [["threads", "unread"]] as const;
+
 /**
  * One set of pages. `at` is the seq that it was opened around, `null` for the end: two places in one
  * room are two sets. tRPC's own keys leave the position out, which would make them share one.

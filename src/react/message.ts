@@ -1,11 +1,9 @@
-import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { errorDetails } from "../client/index.ts";
 import type { ErrorDetails } from "../shared/errors.ts";
 import type { Message } from "../shared/messages.ts";
-import type { Pages } from "./cachedPages.ts";
-import { historiesKey } from "./keys.ts";
+import { cachedMessage } from "./cachedPages.ts";
 import { expectedMessage } from "./optimistic.ts";
 import { useSelected } from "./snapshot.ts";
 import { useExpectedEvents } from "./toggles.ts";
@@ -51,14 +49,4 @@ export function useIsSaved({ id, roomId }: { id: string; roomId: string }): bool
         rooms.find((room) => room.id === roomId)?.membership.savedIds.includes(id) ?? false,
     ) ?? false
   );
-}
-
-function cachedMessage(cache: QueryClient, messageId: string): Message | undefined {
-  for (const [, data] of cache.getQueriesData<Pages>({ queryKey: historiesKey })) {
-    for (const { messages } of data?.pages ?? []) {
-      const found = messages.find(({ id }) => id === messageId);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
 }

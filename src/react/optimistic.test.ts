@@ -217,6 +217,20 @@ describe("a deletion that is expected", () => {
     expect(read()).toEqual(snapshotOf());
   });
 
+  it("[RT6] is not taken off a new snapshot, which may have counted it off", async () => {
+    using bound = bind();
+    const optimistic = optimisticOf(bound.source);
+    const call = Promise.withResolvers<void>();
+    const done = optimistic.run(deletion(), () => call.promise);
+    const without = snapshotOf({}, { unreadCount: 0 });
+    bound.source.reset(without);
+    expect(bound.cache.getQueryData(snapshotKey)).toEqual(without);
+    expect(messages(optimistic)).toEqual([]);
+    call.resolve();
+    await done;
+    expect(optimistic.events).toEqual([]);
+  });
+
   it("brings it back when it is refused", async () => {
     using bound = bind();
     const optimistic = optimisticOf(bound.source);

@@ -41,12 +41,18 @@ export class OptimisticUpdates {
   readonly #listeners = new Set<() => void>();
   #expected: readonly Expected[] = [];
   #events: readonly LogEvent[] = [];
+  #uncounted: readonly LogEvent[] = [];
   readonly #last = new Map<string, Promise<unknown>>();
   #count = 0;
 
   /** In the order that they were asked for. The same array until it changes. */
   get events(): readonly LogEvent[] {
     return this.#events;
+  }
+
+  /** Without the deletions that a snapshot may have counted off already: they would count twice. */
+  get uncounted(): readonly LogEvent[] {
+    return this.#uncounted;
   }
 
   subscribe(changed: () => void): () => void {
@@ -101,6 +107,7 @@ export class OptimisticUpdates {
     if (expected.length === 0 && this.#expected.length === 0) return;
     this.#expected = expected;
     this.#events = expected.map(({ event }) => event);
+    this.#uncounted = expected.filter((entry) => !mayBeCounted(entry)).map(({ event }) => event);
     for (const changed of this.#listeners) changed();
   }
 }
@@ -175,6 +182,10 @@ function isAhead(event: LogEvent, seq: number): boolean {
 
 function isOver({ answered, loose }: Expected): boolean {
   return answered && loose;
+}
+
+function mayBeCounted({ event, loose }: Expected): boolean {
+  return event.type === "message.deleted" && loose;
 }
 
 /** Of the same thing. */

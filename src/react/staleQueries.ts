@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { LogEvent, LogEventType } from "../shared/events.ts";
 
-/** Which procedures answer differently after an event, where the snapshot and the pages do not tell. */
+/** Which procedures answer differently after an event, where the snapshot, the pages and the lists do not tell. */
 const procedures: Record<LogEventType, string[]> = {
   "workspace.updated": ["workspace.get", "session.state"],
   "user.created": ["admin.accounts", "invites.list"],
@@ -25,28 +25,18 @@ const procedures: Record<LogEventType, string[]> = {
   "read.updated": [],
   "message.created": ["threads.list", "threads.unread", "threads.get"],
   "message.edited": [
-    "threads.list",
-    "threads.unread",
     "messages.edits",
-    "messages.pins",
-    "messages.saved",
+    // It may be found no more, or be found now.
     "search.messages",
   ],
-  "message.deleted": [
-    "threads.list",
-    "threads.unread",
-    "messages.get",
-    "messages.pins",
-    "messages.saved",
-    "files.ofRoom",
-    "search.messages",
-  ],
+  "message.deleted": ["threads.list", "threads.unread", "messages.get", "files.ofRoom"],
   "reaction.added": [],
   "reaction.removed": [],
+  // The message may not be known here.
   "message.pinned": ["messages.pins"],
-  "message.unpinned": ["messages.pins"],
+  "message.unpinned": [],
   "message.saved": ["messages.saved"],
-  "message.unsaved": ["messages.saved"],
+  "message.unsaved": [],
   "emoji.added": [],
   "emoji.removed": [],
   "draft.updated": [],

@@ -1,6 +1,8 @@
 import { useCallback } from "react";
 import type { FollowedThread } from "../shared/threads.ts";
 import { useClient } from "./clientContext.ts";
+import { threadPagesAfter, threadsAfter } from "./cachedLists.ts";
+import { useExpectedList } from "./expectedLists.ts";
 import { useRooms } from "./snapshot.ts";
 import { trpc } from "./trpc.ts";
 
@@ -32,10 +34,12 @@ export function useFollowedThreads(): FollowedThreads {
     {},
     { getNextPageParam: ({ older }) => older ?? undefined },
   );
-  const isNew = new Set(unread.data?.map(({ root }) => root.id));
-  const listed = all.data?.pages.flatMap(({ threads }) => threads) ?? [];
+  const news = useExpectedList(unread.data, threadsAfter) ?? [];
+  const pages = useExpectedList(all.data?.pages, threadPagesAfter);
+  const isNew = new Set(news.map(({ root }) => root.id));
+  const listed = pages?.flatMap(({ threads }) => threads) ?? [];
   return {
-    unread: unread.data ?? [],
+    unread: news,
     read: listed.filter(({ root }) => !isNew.has(root.id)),
     loading: unread.isPending || all.isPending,
     error: unread.error ?? all.error,

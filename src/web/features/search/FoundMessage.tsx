@@ -1,8 +1,11 @@
 import { Paperclip } from "lucide-react";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useUser } from "../../../react/index.ts";
-import type { SearchHit } from "../../../shared/search.ts";
+import type { Message } from "../../../shared/messages.ts";
+import type { SearchWords } from "../../../shared/searchQuery.ts";
+import { snippetOf } from "../../../shared/snippet.ts";
 import { messagePath, threadPath } from "../../paths.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Time } from "../../ui/Time.tsx";
@@ -10,7 +13,9 @@ import styles from "./FoundMessage.module.css";
 import { Snippet } from "./Snippet.tsx";
 
 interface FoundMessageProps {
-  hit: SearchHit;
+  message: Message;
+  /** What to mark in it. */
+  sought: readonly SearchWords[];
   /** What its room is called. */
   room: ReactNode;
   /** What follows its address: where the search goes on beside it. */
@@ -18,8 +23,9 @@ interface FoundMessageProps {
 }
 
 /** One message that was found; leads to where it stands. */
-export function FoundMessage({ hit, room, query }: FoundMessageProps) {
-  const { message, snippet } = hit;
+export function FoundMessage({ message, sought, room, query }: FoundMessageProps) {
+  // The server's is of the words as it found them: they may have been edited since.
+  const snippet = useMemo(() => snippetOf(message.body, sought), [message.body, sought]);
   const user = useUser(message.authorId);
   const name = message.authorName ?? user?.displayName ?? "Someone";
   const path = message.threadRootId

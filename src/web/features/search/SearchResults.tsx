@@ -1,6 +1,7 @@
 import { SearchX } from "lucide-react";
 import { useMemo } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { useSearch } from "../../../react/index.ts";
 import type { Room } from "../../../shared/rooms.ts";
 import type { SearchPage } from "../../../shared/search.ts";
 import { parseSearch } from "../../../shared/searchQuery.ts";
@@ -10,7 +11,6 @@ import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { FoundMessage } from "./FoundMessage.tsx";
 import styles from "./SearchResults.module.css";
-import { useSearch } from "./useSearch.ts";
 
 interface SearchResultsProps {
   text: string;
@@ -29,6 +29,7 @@ export function SearchResults({ text, renderRoom, query, onSearch }: SearchResul
     [pages],
   );
   const hits = pages.flatMap((page) => page.hits);
+  const { words } = useMemo(() => parseSearch(text), [text]);
   return (
     <>
       <p role="status" className="visually-hidden">
@@ -51,7 +52,12 @@ export function SearchResults({ text, renderRoom, query, onSearch }: SearchResul
             const room = rooms.get(hit.message.roomId);
             return (
               <li key={hit.message.id}>
-                <FoundMessage hit={hit} room={room && renderRoom(room)} query={query} />
+                <FoundMessage
+                  message={hit.message}
+                  sought={words}
+                  room={room && renderRoom(room)}
+                  query={query}
+                />
               </li>
             );
           })}

@@ -1,21 +1,21 @@
 import { Pin } from "lucide-react";
-import { errorDetails } from "../../../../client/index.ts";
-import { trpc, useUsers } from "../../../../react/index.ts";
+import { usePin, usePins, useUsers } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
 import { TimelineSkeleton } from "../timeline/TimelineSkeleton.tsx";
 import { useMessageActions } from "../MessageActions.tsx";
+import { tell } from "../tell.ts";
 import { KeptMessage } from "./KeptMessage.tsx";
 import styles from "./PinList.module.css";
 
 /** What the people of a room pinned, latest first. */
 export function PinList({ roomId }: { roomId: string }) {
-  const { data, error } = trpc.messages.pins.useQuery({ roomId });
-  if (error) return <ErrorMessage>{errorDetails(error).message}</ErrorMessage>;
-  if (!data) return <TimelineSkeleton />;
-  if (data.length === 0) {
+  const { messages, error } = usePins(roomId);
+  if (error) return <ErrorMessage>{error.message}</ErrorMessage>;
+  if (!messages) return <TimelineSkeleton />;
+  if (messages.length === 0) {
     return (
       <EmptyState icon={<Pin />} title="Nothing is pinned yet">
         Pin what people keep asking for: choose “Pin to this room” in a message’s menu.
@@ -24,7 +24,7 @@ export function PinList({ roomId }: { roomId: string }) {
   }
   return (
     <ul aria-label="Pinned messages" className={styles.list}>
-      {data.map((message) => (
+      {messages.map((message) => (
         <PinnedMessage key={message.id} message={message} />
       ))}
     </ul>
@@ -34,20 +34,15 @@ export function PinList({ roomId }: { roomId: string }) {
 function PinnedMessage({ message }: { message: Message }) {
   const users = useUsers();
   const { canWrite } = useMessageActions();
-  const pin = trpc.messages.pin.useMutation();
+  const pin = usePin();
   const by = users.get(message.pinned?.userId ?? "")?.displayName ?? "someone";
   return (
     <KeptMessage
       message={message}
-      note={pin.error ? errorDetails(pin.error).message : `Pinned by ${by}`}
+      note={`Pinned by ${by}`}
       action={
         canWrite && (
-          <Button
-            size="small"
-            variant="ghost"
-            busy={pin.isPending}
-            onClick={() => pin.mutate({ messageId: message.id, on: false })}
-          >
+          <Button size="small" variant="ghost" onClick={() => void pin(message, false).catch(tell)}>
             Unpin
           </Button>
         )

@@ -1,7 +1,6 @@
 import { Bookmark } from "lucide-react";
 import type { ReactNode } from "react";
-import { errorDetails } from "../../../../client/index.ts";
-import { trpc } from "../../../../react/index.ts";
+import { useSave, useSavedMessages } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { savedPath } from "../../../paths.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -9,24 +8,17 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { TimelineSkeleton } from "../timeline/TimelineSkeleton.tsx";
+import { tell } from "../tell.ts";
 import { KeptMessage } from "./KeptMessage.tsx";
 import styles from "./SavedPage.module.css";
 
 /** What one keeps for later, on all devices, at /saved. */
 export function SavedPage({ renderPlace }: { renderPlace: (roomId: string) => ReactNode }) {
-  const saved = trpc.messages.saved.useInfiniteQuery(
-    {},
-    { getNextPageParam: (last) => last.older },
-  );
-  const items = saved.data?.pages.flatMap((page) => page.items);
+  const { items, error, hasMore, loadingMore, loadMore, retry } = useSavedMessages();
   return (
     <Page title="Saved" tabs={[{ href: savedPath, label: "Messages", current: true }]}>
-      {saved.error && (
-        <ErrorMessage onRetry={() => void saved.refetch()}>
-          {errorDetails(saved.error).message}
-        </ErrorMessage>
-      )}
-      {saved.isPending && <TimelineSkeleton />}
+      {error && <ErrorMessage onRetry={retry}>{error.message}</ErrorMessage>}
+      {!items && !error && <TimelineSkeleton />}
       {items?.length === 0 && (
         <EmptyState icon={<Bookmark />} title="Nothing saved yet">
           Keep what you want to come back to: choose “Save for later” in a message’s menu. Only you
@@ -40,8 +32,8 @@ export function SavedPage({ renderPlace }: { renderPlace: (roomId: string) => Re
           ))}
         </ul>
       )}
-      {saved.hasNextPage && (
-        <Button busy={saved.isFetchingNextPage} onClick={() => void saved.fetchNextPage()}>
+      {hasMore && (
+        <Button busy={loadingMore} onClick={loadMore}>
           Show more
         </Button>
       )}
@@ -50,19 +42,13 @@ export function SavedPage({ renderPlace }: { renderPlace: (roomId: string) => Re
 }
 
 function SavedMessage({ message, place }: { message: Message; place: ReactNode }) {
-  const save = trpc.messages.save.useMutation();
+  const save = useSave();
   return (
     <KeptMessage
       message={message}
       place={place}
-      note={save.error && errorDetails(save.error).message}
       action={
-        <Button
-          size="small"
-          variant="ghost"
-          busy={save.isPending}
-          onClick={() => save.mutate({ messageId: message.id, on: false })}
-        >
+        <Button size="small" variant="ghost" onClick={() => void save(message, false).catch(tell)}>
           Remove
         </Button>
       }

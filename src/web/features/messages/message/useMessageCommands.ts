@@ -18,6 +18,7 @@ import type { ListAction } from "../list/listState.ts";
 import { withNames } from "../markdown/plainText.ts";
 import type { Names } from "../markdown/plainText.ts";
 import { useMessageActions } from "../MessageActions.tsx";
+import { tell } from "../tell.ts";
 import { commandsFor } from "./commands.ts";
 import type { Command } from "./commands.ts";
 import { dropRefusedEdit, keepRefusedEdit } from "./refusedEdits.ts";
@@ -99,10 +100,6 @@ function linkTo(message: Message): string {
     ? threadPath(message.roomId, message.threadRootId)
     : messagePath(message.roomId, message.id);
   return new URL(path, location.origin).href;
-}
-
-function tell(error: unknown) {
-  showToast(errorDetails(error).message);
 }
 
 async function copy(text: string, done: string) {

@@ -1,0 +1,190 @@
+import type { InfiniteData, QueryKey } from "@tanstack/react-query";
+import { QueryObserver } from "@tanstack/react-query";
+import { describe, expect, it, vi } from "vitest";
+import type { LogEvent } from "../shared/events.ts";
+import type { Message, SavedPage } from "../shared/messages.ts";
+import type { SearchPage } from "../shared/search.ts";
+import type { FollowedThread, ThreadPage } from "../shared/threads.ts";
+import { bind, settle, watchTimeline } from "../testing/boundCache.ts";
+import { created, deleted, edited, messageOf, pageOf } from "../testing/chatEvents.ts";
+import { pinsAfter, savedAfter, threadsAfter } from "./cachedLists.ts";
+import { expectedList } from "./expectedLists.ts";
+import { foundKey, pinsKey, savedKey, threadsKey, unreadThreadsKey } from "./keys.ts";
+
+const at = "2026-01-01T00:00:00.000Z";
+const pinned = { userId: "me", at };
+const tea = messageOf(3, { body: "Tea", pinned });
+const cake = messageOf(4, { body: "Cake", pinned });
+const plates = messageOf(5, { body: "Plates" });
+const pinsOfRoom = [...pinsKey, { input: { roomId: "r1" }, type: "query" }];
+
+describe("the pins of a room", () => {
+  it("follow edits, deletions and unpinning", () => {
+    using list = listed<Message[]>(pinsOfRoom, [cake, tea]);
+    list.hear(edited(11, { ...tea, body: "Coffee" }));
+    expect(bodies(list.data())).toEqual(["Cake", "Coffee"]);
+    list.hear(deleted(12, cake));
+    expect(bodies(list.data())).toEqual(["Coffee"]);
+    list.hear(pin(13, tea, false));
+    expect(list.data()).toEqual([]);
+  });
+
+  it("begin with what is pinned, once, if it is known", async () => {
+    using list = listed<Message[]>(pinsOfRoom, [tea]);
+    await watchTimeline(list.cache).answer(pageOf([plates]));
+    list.hear(pin(11, plates), pin(12, messageOf(6)), pin(13, plates));
+    const elsewhere = messageOf(7, { roomId: "r2" });
+    await watchTimeline(list.cache, "r2").answer(pageOf([elsewhere]));
+    list.hear(pin(14, elsewhere));
+    expect(bodies(list.data())).toEqual(["Plates", "Tea"]);
+    expect(list.data()?.[0]?.pinned).toEqual(pinned);
+  });
+
+  it("take what happened while they were under way", async () => {
+    using bound = bind();
+    const answer = Promise.withResolvers<Message[]>();
+    const queryFn = () => answer.promise;
+    const observer = new QueryObserver(bound.cache, { queryKey: pinsOfRoom, queryFn });
+    observer.subscribe(() => {});
+    bound.source.hear(edited(11, { ...tea, body: "Coffee" }), pin(12, cake, false));
+    answer.resolve([cake, tea]);
+    await settle();
+    expect(bodies(observer.getCurrentResult().data)).toEqual(["Coffee"]);
+  });
+
+  it("are asked for anew for a pin only", async () => {
+    vi.useFakeTimers();
+    using bound = bind();
+    const queryFn = vi.fn<() => Promise<Message[]>>().mockResolvedValue([cake, tea]);
+    new QueryObserver(bound.cache, { queryKey: pinsOfRoom, queryFn }).subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(0);
+    bound.source.hear(edited(11, tea), pin(12, tea, false), deleted(13, cake));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(queryFn).toHaveBeenCalledTimes(1);
+    bound.source.hear(pin(14, messageOf(6)));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(queryFn).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
+  it("are shown as what one asks for will leave them", () => {
+    using bound = bind();
+    const rule = pinsAfter("r1");
+    const shown = (...events: LogEvent[]) =>
+      bodies(expectedList({ cache: bound.cache, list: [cake, tea], rule }, events));
+    expect(shown(edited(11, { ...tea, body: "Coffee" }))).toEqual(["Cake", "Coffee"]);
+    expect(shown(deleted(11, cake))).toEqual(["Tea"]);
+    expect(shown(pin(11, tea, false))).toEqual(["Cake"]);
+    bound.cache.setQueryData(watchTimeline(bound.cache).queryKey, {
+      pages: [pageOf([plates])],
+      pageParams: [null],
+    });
+    expect(shown(pin(11, plates))).toEqual(["Plates", "Cake", "Tea"]);
+    expect(shown(edited(11, { ...plates, body: "Cups" }), pin(12, plates))).toEqual([
+      "Cups",
+      "Cake",
+      "Tea",
+    ]);
+    expect(shown(pin(11, plates), deleted(12, plates))).toEqual(["Cake", "Tea"]);
+  });
+});
+
+describe("what one saved", () => {
+  const key = [...savedKey, { input: {}, type: "infinite" }];
+  const pages: SavedPage[] = [
+    { items: [{ message: tea, savedAt: at }], older: 3 },
+    { items: [{ message: cake, savedAt: at }], older: null },
+  ];
+  const shown = (all: SavedPage[] = []) =>
+    bodies(all.flatMap(({ items }) => items.map(({ message }) => message)));
+
+  it("follows edits, deletions and removals, and begins with what is saved", async () => {
+    using list = listed<InfiniteData<SavedPage>>(key, { pages, pageParams: [] });
+    await watchTimeline(list.cache).answer(pageOf([plates]));
+    list.hear(edited(11, { ...cake, body: "Bread" }), save(12, plates), save(13, plates));
+    expect(shown(list.data()?.pages)).toEqual(["Plates", "Tea", "Bread"]);
+    list.hear(save(14, tea, false), deleted(15, cake));
+    expect(shown(list.data()?.pages)).toEqual(["Plates"]);
+  });
+
+  it("is shown as what one asks for will leave it", () => {
+    using bound = bind();
+    const events = [save(11, tea, false), edited(12, { ...cake, body: "Bread" })];
+    const listOf = { cache: bound.cache, list: pages, rule: savedAfter };
+    expect(shown(expectedList(listOf, events))).toEqual(["Bread"]);
+  });
+});
+
+describe("what was found", () => {
+  it("follows edits and deletions", () => {
+    const hits = [tea, cake].map((message) => ({ message, snippet: [] }));
+    const pages: SearchPage[] = [{ hits, rooms: [], unknown: [], next: null }];
+    const key = [...foundKey, { input: { text: "a" }, type: "infinite" }];
+    using list = listed<InfiniteData<SearchPage>>(key, { pages, pageParams: [] });
+    list.hear(edited(11, { ...tea, body: "Coffee" }), deleted(12, cake));
+    const left = list.data()?.pages.flatMap((page) => page.hits.map(({ message }) => message));
+    expect(bodies(left)).toEqual(["Coffee"]);
+  });
+});
+
+describe("the threads that one follows", () => {
+  const summary = { replyCount: 2, lastReplyAt: at, userIds: ["you"] };
+  const root = messageOf(1, { thread: summary });
+  const lastReply = messageOf(5, { threadRootId: "m1" });
+  const threads: FollowedThread[] = [{ root, lastReply, unreadCount: 0 }];
+
+  it("follow edits and replies, and keep what stands around a deleted one", () => {
+    using list = listed<FollowedThread[]>([...unreadThreadsKey, { type: "query" }], threads);
+    list.hear(edited(11, { ...root, body: "Tea" }), edited(12, { ...lastReply, body: "Milk" }));
+    expect(list.data()).toMatchObject([{ root: { body: "Tea" }, lastReply: { body: "Milk" } }]);
+    const newer = messageOf(13, { threadRootId: "m1" });
+    list.hear(created(newer));
+    expect(list.data()).toMatchObject([{ lastReply: { id: "m13" } }]);
+    list.hear(deleted(14, newer, 1));
+    expect(list.data()).toMatchObject([{ lastReply: { body: "" } }]);
+    expect(list.data()?.[0]?.lastReply.deletedAt).not.toBeNull();
+    list.hear(deleted(15, root));
+    expect(list.data()).toMatchObject([{ root: { body: "", deletedAt: at } }]);
+  });
+
+  it("lose one whose last reply goes", () => {
+    const pages: ThreadPage[] = [{ threads, older: null }];
+    const key = [...threadsKey, { input: {}, type: "infinite" }];
+    using list = listed<InfiniteData<ThreadPage>>(key, { pages, pageParams: [] });
+    list.hear(deleted(11, lastReply));
+    expect(list.data()?.pages).toEqual([{ threads: [], older: null }]);
+  });
+
+  it("keep their identity when nothing happens to them", () => {
+    using bound = bind();
+    const list = { cache: bound.cache, list: threads, rule: threadsAfter };
+    expect(expectedList(list, [edited(11, messageOf(9)), created(messageOf(12))])).toBe(threads);
+  });
+});
+
+/** A list that is in a bound cache. */
+function listed<Data extends object>(queryKey: QueryKey, data: Data) {
+  const bound = bind();
+  bound.cache.setQueryData<object>(queryKey, data);
+  return {
+    cache: bound.cache,
+    hear: (...events: LogEvent[]) => bound.source.hear(...events),
+    data: () => bound.cache.getQueryData<Data>(queryKey),
+    [Symbol.dispose]: () => bound[Symbol.dispose](),
+  };
+}
+
+function bodies(messages: readonly Message[] = []): string[] {
+  return messages.map(({ body }) => body);
+}
+
+function pin(seq: number, { id, roomId }: Message, on = true): LogEvent {
+  const place = { seq, at, roomId, messageId: id };
+  return on
+    ? { type: "message.pinned", ...place, pinned }
+    : { type: "message.unpinned", ...place, userId: "me" };
+}
+
+function save(seq: number, { id, roomId }: Message, on = true): LogEvent {
+  return { type: on ? "message.saved" : "message.unsaved", seq, at, roomId, messageId: id };
+}

@@ -1,0 +1,169 @@
+import type { InfiniteData, Query, QueryClient, QueryKey } from "@tanstack/react-query";
+import type { LogEvent } from "../shared/events.ts";
+import type { Message, SavedMessage, SavedPage } from "../shared/messages.ts";
+import type { SearchPage } from "../shared/search.ts";
+import type { FollowedThread, ThreadPage } from "../shared/threads.ts";
+import { applyToMessage, cachedMessage } from "./cachedPages.ts";
+import { foundKey, pinsKey, savedKey, threadsKey, unreadThreadsKey } from "./keys.ts";
+
+/** A list after one more event. What did not change keeps its identity; an event that comes twice counts once. */
+export type ListRule<Item> = (list: Item[], event: LogEvent, reading: Reading) => Item[];
+
+/** How an event is read: as the log says it, or as what one asks for will be. */
+export interface Reading {
+  /** A message after the event; what is gone has `deletedAt`. */
+  change: (message: Message, event: LogEvent) => Message;
+  /** A message that is in the cache, whether or not in the list. */
+  find: (messageId: string) => Message | undefined;
+}
+
+/** The queries of lists. Unlike pages of history they do not say how new they are: every event counts. */
+export function listQueries(cache: QueryClient): Query[] {
+  return [pinsKey, savedKey, foundKey, threadsKey, unreadThreadsKey].flatMap((queryKey) =>
+    cache.getQueryCache().findAll({ queryKey }),
+  );
+}
+
+/** Applies events to all of them; the pages of history have them already, for what is found there. */
+export function applyToCachedLists(cache: QueryClient, events: readonly LogEvent[]): void {
+  const reading: Reading = {
+    change: (message, event) => applyToMessage([event], message),
+    find: (messageId) => cachedMessage(cache, messageId),
+  };
+
+  function after<Item>(list: Item[], rule: ListRule<Item>): Item[] {
+    return events.reduce((now, event) => rule(now, event, reading), list);
+  }
+
+  function follow<Item>(above: QueryKey, ruleOf: (key: QueryKey) => ListRule<Item>): void {
+    for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: above })) {
+      const list = cache.getQueryData<Item[]>(queryKey);
+      if (list === undefined) continue;
+      const changed = after(list, ruleOf(queryKey));
+      if (changed !== list) cache.setQueryData<Item[]>(queryKey, changed);
+    }
+  }
+
+  function followPages<Page>(above: QueryKey, rule: ListRule<Page>): void {
+    for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: above })) {
+      const data = cache.getQueryData<InfiniteData<Page>>(queryKey);
+      if (data === undefined) continue;
+      const pages = after(data.pages, rule);
+      if (pages !== data.pages) cache.setQueryData(queryKey, { ...data, pages });
+    }
+  }
+
+  follow(pinsKey, (key) => pinsAfter(roomIdOf(key)));
+  follow(unreadThreadsKey, () => threadsAfter);
+  followPages(savedKey, savedAfter);
+  followPages(foundKey, foundAfter);
+  followPages(threadsKey, threadPagesAfter);
+}
+
+/** The pins of a room, pinned last first. */
+export function pinsAfter(roomId: string | undefined): ListRule<Message> {
+  return (pins, event, { change, find }) => {
+    let listed = pins;
+    if (event.type === "message.pinned" && event.roomId === roomId) {
+      const message = pins.some(({ id }) => id === event.messageId) ? null : find(event.messageId);
+      if (message) listed = [message, ...pins];
+    }
+    return mapped(listed, (pin) => {
+      const message = change(pin, event);
+      return message.pinned === null || message.deletedAt !== null ? null : message;
+    });
+  };
+}
+
+/** The pages of what one saved, saved last first. */
+export function savedAfter(
+  pages: SavedPage[],
+  event: LogEvent,
+  { change, find }: Reading,
+): SavedPage[] {
+  const unsavedId = event.type === "message.unsaved" ? event.messageId : null;
+  return mapped(withSaved(pages, event, find), (page) => {
+    const items = mapped(page.items, (item) =>
+      item.message.id === unsavedId ? null : withMessage(item, change(item.message, event)),
+    );
+    return items === page.items ? page : { ...page, items };
+  });
+}
+
+function withSaved(pages: SavedPage[], event: LogEvent, find: Reading["find"]): SavedPage[] {
+  const [first] = pages;
+  if (event.type !== "message.saved" || first === undefined) return pages;
+  const isItsOwn = ({ message }: SavedMessage) => message.id === event.messageId;
+  if (pages.some(({ items }) => items.some(isItsOwn))) return pages;
+  const message = find(event.messageId);
+  if (message === undefined) return pages;
+  return pages.with(0, { ...first, items: [{ message, savedAt: event.at }, ...first.items] });
+}
+
+/** The pages of what was found. What an edit brings or takes from them, the server tells. */
+export function foundAfter(
+  pages: SearchPage[],
+  event: LogEvent,
+  { change }: Reading,
+): SearchPage[] {
+  return mapped(pages, (page) => {
+    const hits = mapped(page.hits, (hit) => withMessage(hit, change(hit.message, event)));
+    return hits === page.hits ? page : { ...page, hits };
+  });
+}
+
+/** The pages of the threads that one follows. */
+export function threadPagesAfter(
+  pages: ThreadPage[],
+  event: LogEvent,
+  reading: Reading,
+): ThreadPage[] {
+  return mapped(pages, (page) => {
+    const threads = threadsAfter(page.threads, event, reading);
+    return threads === page.threads ? page : { ...page, threads };
+  });
+}
+
+/** Threads that one follows; which of them come first and what is unread, the server tells. */
+export function threadsAfter(
+  threads: FollowedThread[],
+  event: LogEvent,
+  { change }: Reading,
+): FollowedThread[] {
+  return mapped(threads, (thread) => {
+    const root = change(thread.root, event);
+    if (root.thread === null) return null;
+    const lastReply = newestReply(change(thread.lastReply, event), event);
+    const same = root === thread.root && lastReply === thread.lastReply;
+    return same ? thread : { ...thread, root, lastReply };
+  });
+}
+
+function newestReply(last: Message, event: LogEvent): Message {
+  if (event.type !== "message.created") return last;
+  const { threadRootId, seq } = event.message;
+  return threadRootId === last.threadRootId && seq > last.seq ? event.message : last;
+}
+
+function withMessage<Item extends { message: Message }>(item: Item, message: Message): Item | null {
+  if (message.deletedAt !== null) return null;
+  return message === item.message ? item : { ...item, message };
+}
+
+/** Without those that become `null`. */
+function mapped<Item>(items: Item[], change: (item: Item) => Item | null): Item[] {
+  const after = items.map(change).filter((item) => item !== null);
+  const same = after.length === items.length && after.every((item, at) => item === items[at]);
+  return same ? items : after;
+}
+
+/** The room that a query of tRPC's asks about. */
+function roomIdOf([, asked]: QueryKey): string | undefined {
+  const input = property(asked, "input");
+  const roomId = property(input, "roomId");
+  return typeof roomId === "string" ? roomId : undefined;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
