@@ -97,3 +97,38 @@ test("a held message offers what can be done with it and says when it was sent",
   await page.touchscreen.tap(187, 20);
   await expect(sheet).toHaveCount(0);
 });
+
+test("a finger that rests on whatever is in a message opens its actions, and the next tap counts", async ({
+  person,
+}) => {
+  const { page, context } = await person("Ada Lovelace", phone);
+  const touch = await context.newCDPSession(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: "general" }).tap();
+  const room = new RoomView(page);
+  const acknowledged = page.waitForResponse(/messages\.send/);
+  await room.composer.fill("Words\n\n<https://example.com/>\n\n```\ncode\n```");
+  await page.getByRole("button", { name: "Send" }).tap();
+  await acknowledged;
+  const sheet = page.getByRole("dialog", { name: "Message actions" });
+
+  async function hold(target: Locator, end: "touchEnd" | "touchCancel"): Promise<void> {
+    await expectWhole(target);
+    const box = await target.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+    await expectWhole(sheet);
+    await touch.send("Input.dispatchTouchEvent", { type: end, touchPoints: [] });
+    await expectWhole(sheet);
+    await page.keyboard.press("Escape");
+    await expect(sheet).toHaveCount(0);
+  }
+
+  await hold(room.log.getByText("Words"), "touchEnd");
+  await hold(room.log.getByRole("link", { name: "example.com" }), "touchEnd");
+  await hold(room.log.locator("pre"), "touchEnd");
+  // As when the system's own menu takes over: no click follows that would have to be kept from the sheet.
+  await hold(room.log.getByText("Words"), "touchCancel");
+  await page.getByRole("link", { name: "Back to all rooms" }).tap();
+  await expect(page.getByRole("link", { name: "Saved" })).toBeVisible();
+});

@@ -42,9 +42,12 @@ function swallowNextClick(): void {
     event.preventDefault();
     event.stopPropagation();
   };
-  const lifted = () => {
-    setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), clickAfterMs);
-  };
-  window.addEventListener("click", swallow, { capture: true, once: true });
-  window.addEventListener("pointerup", lifted, { once: true });
+  const over = new AbortController();
+  const { signal } = over;
+  window.addEventListener("click", swallow, { capture: true, once: true, signal });
+  window.addEventListener("pointerup", () => setTimeout(() => over.abort(), clickAfterMs), {
+    signal,
+  });
+  // The system took the finger over, to scroll or for a menu of its own: it sends no click then.
+  window.addEventListener("pointercancel", () => over.abort(), { signal });
 }
