@@ -197,3 +197,32 @@ function fromTheRight(element: Element): boolean {
   const gap = element.getBoundingClientRect().right - words.getBoundingClientRect().right;
   return Math.abs(gap) < 1;
 }
+
+test("a press while the list moves by itself is a click on what it began on", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const view = new RoomView(ada.page);
+  await view.say("A long story\n".repeat(60));
+  await view.say("The end @Ada Lovelace");
+  const mention = view.log.getByRole("button", { name: "@Ada Lovelace" });
+  await expect(mention).toBeInViewport();
+  const box = await mention.boundingBox();
+  if (box === null) throw new Error("the mention has no place");
+  await ada.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const stop = await view.log.evaluateHandle((list) => {
+    let moving = true;
+    function move(by: number) {
+      list.scrollBy(0, by);
+      if (moving) requestAnimationFrame(() => move(-by));
+    }
+    move(-1);
+    return () => (moving = false);
+  });
+  // The virtualiser has noticed.
+  await expect(view.log.locator("> :last-child")).toHaveAttribute("style", /pointer-events: none/);
+  await ada.page.mouse.down();
+  await ada.page.mouse.up();
+  await expect(ada.page.getByRole("dialog", { name: "Profile of Ada Lovelace" })).toBeVisible();
+  await stop.evaluate((end) => end());
+});

@@ -28,6 +28,8 @@ const screensAhead = 2;
  */
 const restFrames = 3;
 const openingFrames = 240;
+/** Says of the list that a wheel moves it, and nobody means the rows that come by under the pointer. */
+const wheeling = "data-wheeling";
 /** As high as a divider between days. */
 const dividerPx = 36;
 /** Over the unread line, so that one sees where one left off. */
@@ -98,7 +100,9 @@ export function useListScroll(options: ListScroll) {
   const takeOver = useCallback(
     (event: { deltaY?: number }) => {
       const { deltaY = 0 } = event;
+      const { scroller } = latest.current;
       const offset = list.current?.scrollOffset ?? 0;
+      if (deltaY !== 0) scroller.current?.toggleAttribute(wheeling, true);
       if (deltaY > 0) liftedFrom.current = null;
       if (deltaY < 0 && offset > 0) {
         liftedFrom.current ??= offset;
@@ -114,6 +118,7 @@ export function useListScroll(options: ListScroll) {
 
   /** Who was lifted by no more than the slack, and left there, is at the bottom again. */
   const onScrollEnd = useCallback(() => {
+    latest.current.scroller.current?.removeAttribute(wheeling);
     if ((list.current?.scrollOffset ?? 0) < (liftedFrom.current ?? 0)) liftedFrom.current = null;
     look();
   }, [look]);
