@@ -14,6 +14,7 @@ import {
 } from "../testing/chatEvents.ts";
 import type { Pages } from "./cachedPages.ts";
 import { messageKey, snapshotKey } from "./keys.ts";
+import { readSnapshot, snapshotSubscription } from "./snapshotReaders.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 
@@ -183,6 +184,15 @@ describe("[RT6] after a reset, the query cache", () => {
     expect(bound.cache.getQueryData([["session", "list"]])).toBeUndefined();
     expect(bound.cache.getQueryData(snapshotKey)).toEqual(theirs);
   });
+
+  it("tells whoever draws the snapshot of another user's", async () => {
+    using bound = bind();
+    const changed = vi.fn<() => void>();
+    using stack = new DisposableStack();
+    stack.defer(snapshotSubscription(bound.cache)(changed));
+    bound.source.reset({ ...snapshotOf(), me: { ...snapshotOf().me, id: "you" } });
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+  });
 });
 
 describe("[RT7] after the session ended, the query cache", () => {
@@ -195,6 +205,15 @@ describe("[RT7] after the session ended, the query cache", () => {
     expect(timeline.seqs()).toEqual([5]);
     timeline.leave();
     expect(timeline.seqs()).toEqual([]);
+  });
+
+  it("keeps the snapshot for as long as anything draws it", () => {
+    using bound = bind();
+    const leave = snapshotSubscription(bound.cache)(() => {});
+    bound.source.emit("connection", { status: "signed-out", since: 0 });
+    expect(readSnapshot(bound.cache)).toEqual(snapshotOf());
+    leave();
+    expect(readSnapshot(bound.cache)).toBeUndefined();
   });
 });
 

@@ -75,13 +75,13 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
     }),
     client.on("connection", ({ status }) => {
       signedOut = status === "signed-out";
-      if (signedOut) cache.removeQueries({ type: "inactive" });
+      if (signedOut) removeUnwatched();
       if (status !== "online") return;
       void cache.refetchQueries({ predicate: ({ state }) => state.status === "error" });
     }),
     cache.getQueryCache().subscribe(({ type }) => {
       // Whoever signs in next on this page finds nothing of what has left the screen.
-      if (type === "observerRemoved" && signedOut) cache.removeQueries({ type: "inactive" });
+      if (type === "observerRemoved" && signedOut) removeUnwatched();
       if (type !== "updated" || applying || remembered.length === 0) return;
       apply(remembered);
       if (!isUnderWay()) remembered = [];
@@ -113,7 +113,7 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
   /** Events of these were missed: what is in sight is fetched anew, the rest when it is next. */
   function refresh(which: (query: Query) => boolean): void {
     const queries = matching(which);
-    cache.removeQueries({ ...queries, type: "inactive" });
+    removeUnwatched(queries.predicate);
     // What is under way may have been read before the snapshot.
     void cache.cancelQueries(queries).then(() => cache.invalidateQueries(queries));
   }
@@ -121,16 +121,26 @@ export function bindCache(client: CacheSource, cache: QueryClient): () => void {
   /** These are not ours to see any more. */
   function forget(which: (query: Query) => boolean): void {
     const queries = matching(which);
-    cache.removeQueries({ ...queries, type: "inactive" });
+    removeUnwatched(queries.predicate);
     void cache.resetQueries(queries);
   }
 
   /** Someone else has signed in. */
   function forgetEverything(): void {
     cache.getMutationCache().clear();
-    cache.removeQueries({ type: "inactive" });
+    removeUnwatched();
     // The snapshot is replaced at once.
     void cache.resetQueries({ predicate: ({ queryKey }) => queryKey[1] !== snapshotKey[1] });
+  }
+
+  /**
+   * What nothing on the screen reads. The library's own "inactive" also counts what is read and never
+   * fetched, as the snapshot is: its readers would have nothing to draw, and would hear of no later one.
+   */
+  function removeUnwatched(which: (query: Query) => boolean = () => true): void {
+    cache.removeQueries({
+      predicate: (query) => query.getObserversCount() === 0 && which(query),
+    });
   }
 
   function matching(which: (query: Query) => boolean) {
