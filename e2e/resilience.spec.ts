@@ -120,11 +120,15 @@ test("the outage is said calmly, its end for a moment, and neither moves a thing
   await expect(said).toHaveCount(0);
   const places = async () => [await room.log.boundingBox(), await room.composer.boundingBox()];
   const before = await places();
+  const oneself = ada.page.getByRole("button", { name: /^You: / });
+  await expect(oneself).toContainText("Online");
   await server.stop();
   await expect(said).toHaveText("Reconnecting… your messages are kept");
+  await expect(oneself).toContainText("Offline");
   expect(await places()).toEqual(before);
   await server.start();
   await expect(said).toHaveText("Back online", { timeout: 30_000 });
+  await expect(oneself).toContainText("Online");
   expect(await places()).toEqual(before);
   await expect(said).toHaveCount(0);
   expect(await places()).toEqual(before);

@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { useConnectionNews } from "../features/composer/useConnectionNews.ts";
 import { ThreadsLink } from "../features/messages/thread/ThreadsLink.tsx";
 import { OwnMenu } from "../features/people/OwnMenu.tsx";
 import { RoomSections } from "../features/rooms/sidebar/RoomSections.tsx";
@@ -30,6 +31,7 @@ interface SidebarProps {
 export function Sidebar({ currentId, atHome, offersNotifications, onOpen }: SidebarProps) {
   const signOut = useSignOut();
   const workspace = useWorkspace();
+  const news = useConnectionNews();
   const phone = usePhone();
   const isScreen = phone && atHome;
   // Menus stay within a landmark.
@@ -59,7 +61,7 @@ export function Sidebar({ currentId, atHome, offersNotifications, onOpen }: Side
       </div>
       <Suspense>{offersNotifications && <NotificationOffer />}</Suspense>
       <footer className={styles.foot}>
-        <OwnMenu onSignOut={() => signOut.mutate()} />
+        <OwnMenu offline={news === "reconnecting"} onSignOut={() => signOut.mutate()} />
       </footer>
     </PortalHost>
   );

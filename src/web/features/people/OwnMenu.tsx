@@ -13,10 +13,17 @@ const StatusDialog = lazy(async () => ({
   default: (await import("./StatusDialog.tsx")).StatusDialog,
 }));
 
+interface OwnMenuProps {
+  /** Whether the connection is gone: then what was last heard of oneself is no longer so. */
+  offline: boolean;
+  onSignOut: () => void;
+}
+
 /** Oneself, at the foot of the sidebar. */
-export function OwnMenu({ onSignOut }: { onSignOut: () => void }) {
+export function OwnMenu({ offline, onSignOut }: OwnMenuProps) {
   const me = useMe();
-  const presence = usePresence(me.id);
+  const heard = usePresence(me.id);
+  const presence = offline ? "offline" : heard;
   const status = useCustomStatus(me);
   const [editing, setEditing] = useState(false);
   const { until } = me.presence;
@@ -36,7 +43,7 @@ export function OwnMenu({ onSignOut }: { onSignOut: () => void }) {
               <span className={styles.status}>
                 {status
                   ? `${status.emoji ?? ""} ${status.text}`.trim()
-                  : `${presenceWords[presence]} ${until ? untilWords(until) : ""}`.trim()}
+                  : `${presenceWords[presence]} ${until && !offline ? untilWords(until) : ""}`.trim()}
               </span>
             </span>
           </button>
