@@ -18,7 +18,13 @@ export default defineConfig({
   root: join(here, "src/web"),
   publicDir: join(here, "public"),
   cacheDir: join(here, "node_modules/.vite"),
-  plugins: [react(), trpcFromSource(), keepServerOutOfBrowser(), precompress()],
+  plugins: [
+    react(),
+    trpcFromSource(),
+    iconsFromTheirFiles(),
+    keepServerOutOfBrowser(),
+    precompress(),
+  ],
   environments: {
     client: {
       build: {
@@ -42,6 +48,7 @@ export default defineConfig({
                 { name: "initial", tags: ["$initial"] },
                 { name: workspaceChunk("shared") },
                 { name: workspaceChunk("room") },
+                { name: "icons", test: /lucide-react/ },
               ],
             },
           },
@@ -189,6 +196,41 @@ function trpcFromSource(): Plugin {
         const [, name = "", path = "index"] = /^@trpc\/([\w-]+)(?:\/(.+))?$/.exec(source) ?? [];
         const file = join(here, "node_modules/@trpc", name, "src", path);
         return this.resolve(file, importer, { ...options, skipSelf: true });
+      },
+    },
+  };
+}
+
+/** Imports each icon from its own file: by way of the package's index, whatever shows one would load all. */
+function iconsFromTheirFiles(): Plugin {
+  const files = new Map<string, string>();
+  return {
+    name: "snug:icons-from-their-files",
+    apply: "build",
+    async buildStart() {
+      const index = join(here, "node_modules/lucide-react/dist/esm/lucide-react.mjs");
+      const exported = /^export \{ (.+) \} from '\.\/(icons\/[\w-]+)\.mjs';$/gm;
+      for (const [, names = "", file = ""] of (await readFile(index, "utf8")).matchAll(exported)) {
+        for (const [, name = ""] of names.matchAll(/\bas (\w+)/g)) files.set(name, file);
+      }
+    },
+    transform: {
+      filter: { code: "lucide-react", id: { exclude: /node_modules/ } },
+      handler(code) {
+        const rewritten = code.replaceAll(
+          /import \{([^}]+)\} from "lucide-react";/g,
+          (_, names: string) =>
+            names
+              .split(",")
+              .map((specifier) => {
+                const [name = "", local = name] = specifier.trim().split(" as ");
+                const file = files.get(name);
+                if (file === undefined) return this.error(`lucide-react has no icon ${name}.`);
+                return `import ${local} from "lucide-react/${file}";`;
+              })
+              .join(" "),
+        );
+        return { code: rewritten, map: null };
       },
     },
   };
