@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { v7 } from "uuid";
 
 import { expectAccessible } from "./axe.ts";
+import { hold } from "./held.ts";
 import type { Person } from "./person.ts";
 import { RoomView } from "./room.ts";
 import { expect, test } from "./test.ts";
@@ -138,6 +139,40 @@ test("on a phone the search is a screen of its own, and going back leads back to
   await expect(view.hits).toHaveCount(1);
 });
 
+test("what one writes is found as one pauses, and is one step back", async ({ person }) => {
+  const ada = await person("Ada Lovelace");
+  const { page } = ada;
+  const [first] = (await ada.api.events.snapshot.query()).rooms;
+  await say(ada, first?.id ?? "", "The lantern is by the door");
+  await say(ada, first?.id ?? "", "Lantana grows by the wall");
+  const view = new SearchView(page);
+  await view.open();
+  await page.keyboard.type("lant");
+  await expect(view.hits).toHaveCount(2);
+  // What was found before stays until there is something else to show.
+  const held = await hold(page, /search\.messages/);
+  await page.keyboard.type("ern ");
+  await expect(view.busy).toBeVisible();
+  await expect(view.hits).toHaveCount(2);
+  held.release();
+  await expect(view.hits).toHaveText([/The lantern is by the door/]);
+  await expect(page).toHaveURL((url) => url.searchParams.get("search") === "lantern");
+  await page.keyboard.type("door");
+  await expect(page).toHaveURL((url) => url.searchParams.get("search") === "lantern door");
+  await expect(view.field).toHaveValue("lantern door");
+
+  // Only what led somewhere is offered again.
+  await view.field.fill("lant");
+  await expect(view.hits).toHaveCount(2);
+  await view.hits.last().click();
+  await view.field.fill("");
+  await expect(view.pane.getByRole("option", { name: /^lant/ })).toHaveText("lant");
+
+  await page.goBack();
+  await page.goBack();
+  await expect(view.pane).toHaveCount(0);
+});
+
 test("the search's button is down while it is open, and closes it", async ({ person }) => {
   const { page } = await person("Ada Lovelace");
   const button = page.getByRole("button", { name: "Search messages" });
@@ -155,6 +190,7 @@ class SearchView {
   readonly pane: Locator;
   readonly field: Locator;
   readonly hits: Locator;
+  readonly busy: Locator;
   readonly nothing: Locator;
   readonly #page: Page;
 
@@ -162,7 +198,9 @@ class SearchView {
     this.#page = page;
     this.pane = page.getByRole("complementary", { name: "Search" });
     this.field = this.pane.getByRole("combobox", { name: "Search messages" });
-    this.hits = this.pane.getByRole("list", { name: "Results" }).getByRole("link");
+    const results = this.pane.getByRole("list", { name: "Results" });
+    this.hits = results.getByRole("link");
+    this.busy = results.and(page.locator("[aria-busy=true]"));
     this.nothing = this.pane.getByRole("heading", { name: "Nothing found" });
   }
 

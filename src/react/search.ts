@@ -1,3 +1,4 @@
+import { keepPreviousData } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { errorDetails } from "../client/index.ts";
 import type { ErrorDetails } from "../shared/errors.ts";
@@ -9,9 +10,12 @@ import { trpc } from "./trpc.ts";
 
 /** What a search found so far. */
 export interface FoundMessages {
-  /** Newest first. The snippet of a hit is of its body as it was found. */
+  /**
+   * Newest first. The snippet of a hit is of its body as it was found. While a text is searched for after another,
+   * what was found before stays.
+   */
   pages: readonly SearchPage[];
-  /** `searching`: before anything is there to show. */
+  /** `searching`: before anything of this text is there to show. */
   status: "searching" | "ready" | "error";
   /** Why nothing could be found. */
   error: ErrorDetails | null;
@@ -33,10 +37,14 @@ export function useSearch(text: string): FoundMessages {
   const [timeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const query = trpc.search.messages.useInfiniteQuery(
     { text, timeZone },
-    { getNextPageParam: ({ next }) => next, refetchOnWindowFocus: false },
+    {
+      getNextPageParam: ({ next }) => next,
+      refetchOnWindowFocus: false,
+      placeholderData: keepPreviousData,
+    },
   );
   const found = useExpectedList(query.data?.pages, foundAfter);
-  const { hasNextPage, isFetching, isFetchingNextPage, fetchNextPage } = query;
+  const { hasNextPage, isFetching, isFetchingNextPage, fetchNextPage, isPlaceholderData } = query;
   const pages = found ?? [];
   const count = pages.reduce((sum, { hits }) => sum + hits.length, 0);
   const goesOn =
@@ -46,7 +54,8 @@ export function useSearch(text: string): FoundMessages {
     if (goesOn) void fetchNextPage();
   }, [goesOn, fetchNextPage]);
 
-  const searching = found === undefined || (count === 0 && (goesOn || isFetchingNextPage));
+  const looksOn = count === 0 && (goesOn || isFetchingNextPage);
+  const searching = found === undefined || isPlaceholderData || looksOn;
   return {
     pages,
     status: query.isError ? "error" : searching ? "searching" : "ready",

@@ -51,7 +51,8 @@ export function SearchSide({ text, roomId, focusKey }: SearchSideProps) {
             renderRoom={(room) => <RoomName room={room} />}
             // Where it would cover what it leads to, going back leads back to it.
             query={covers ? "" : searchQuery(text)}
-            onSearch={(sought) => navigate(searchPath(path, sought))}
+            // A step of its own for every pause in writing would be many to go back through.
+            onSearch={(sought) => navigate(searchPath(path, sought), { replace: true })}
             focusKey={focusKey}
           />
         </Suspense>

@@ -20,10 +20,11 @@ interface FoundMessageProps {
   room: ReactNode;
   /** What follows its address: where the search goes on beside it. */
   query: string;
+  onOpen: () => void;
 }
 
 /** One message that was found; leads to where it stands. */
-export function FoundMessage({ message, sought, room, query }: FoundMessageProps) {
+export function FoundMessage({ message, sought, room, query, onOpen }: FoundMessageProps) {
   // The server's is of the words as it found them: they may have been edited since.
   const snippet = useMemo(() => snippetOf(message.body, sought), [message.body, sought]);
   const user = useUser(message.authorId);
@@ -32,7 +33,7 @@ export function FoundMessage({ message, sought, room, query }: FoundMessageProps
     ? threadPath(message.roomId, message.threadRootId)
     : messagePath(message.roomId, message.id);
   return (
-    <Link href={path + query} className={styles.hit}>
+    <Link href={path + query} className={styles.hit} onClick={onOpen}>
       <span className={styles.place}>
         <span className={styles.room}>{room}</span>
         {message.threadRootId && <span className={styles.thread}>in a thread</span>}

@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { limits } from "../../../shared/limits.ts";
 import { optionId } from "../../ui/optionId.ts";
@@ -12,7 +12,10 @@ interface SearchFieldProps {
   /** What is being searched for. */
   text: string;
   completionAt: (text: string, caret: number) => Completion;
+  /** Enter, or one of the recent ones. */
   onSearch: (text: string) => void;
+  /** What stands there, once one has paused in writing it. */
+  onPause: (text: string) => void;
   onForgetRecents: () => void;
   /** ↓ where there is nothing to choose from. */
   onDown: () => void;
@@ -20,9 +23,11 @@ interface SearchFieldProps {
   focusKey: number;
 }
 
-/** Where one writes what to look for: Enter searches, ↓ chooses from what is offered. */
+const pauseMs = 200;
+
+/** Where one writes what to look for, which is found as one writes; ↓ chooses from what is offered. */
 export function SearchField(props: SearchFieldProps) {
-  const { text, completionAt, onSearch, onForgetRecents, onDown, focusKey } = props;
+  const { text, completionAt, onSearch, onPause, onForgetRecents, onDown, focusKey } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(text);
@@ -32,11 +37,21 @@ export function SearchField(props: SearchFieldProps) {
   const [active, setActive] = useState(-1);
   if (sought !== text) {
     setSought(text);
-    setValue(text);
+    // What stands there already is left as it was written.
+    if (value.trim() !== text) setValue(text);
   }
   const completion = completionAt(value, Math.min(caret, value.length));
   const { suggestions } = completion;
   const listed = open && suggestions.length > 0;
+
+  const written = value.trim();
+  const pause = useEffectEvent(onPause);
+  useEffect(() => {
+    // Where something is offered, one is in the middle of a word that means nothing yet.
+    if (listed || written === text) return;
+    const timer = setTimeout(() => pause(written), pauseMs);
+    return () => clearTimeout(timer);
+  }, [written, text, listed]);
 
   useEffect(() => {
     field.current?.focus();

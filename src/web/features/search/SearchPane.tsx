@@ -1,5 +1,5 @@
 import { TextSearch } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useMe, useRooms, useUsers } from "../../../react/index.ts";
 import type { Room } from "../../../shared/rooms.ts";
@@ -19,6 +19,7 @@ interface SearchPaneProps {
   /** What follows a hit's address. */
   query: string;
   onSearch: (text: string) => void;
+  /** Changes when a search is asked for from elsewhere. */
   focusKey: number;
 }
 
@@ -31,12 +32,17 @@ export function SearchPane(props: SearchPaneProps) {
   const results = useRef<HTMLDivElement>(null);
   const [cleared, setCleared] = useState(0);
 
-  useEffect(() => {
-    if (text.trim() !== "") rememberSearch(meId, text);
-  }, [meId, text]);
+  function remember(sought: string) {
+    if (sought.trim() !== "") rememberSearch(meId, sought);
+  }
+
+  const rememberAsked = useEffectEvent(() => remember(text));
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- asked for again is what it tells
+  useEffect(() => rememberAsked(), [focusKey]);
 
   function search(sought: string) {
     if (sought === "") setCleared(cleared + 1);
+    remember(sought);
     onSearch(sought);
   }
 
@@ -49,6 +55,7 @@ export function SearchPane(props: SearchPaneProps) {
           return completionAt(value, caret, { users, rooms, meId, recents, roomId });
         }}
         onSearch={search}
+        onPause={onSearch}
         onForgetRecents={() => {
           forgetSearches(meId);
           setCleared(cleared + 1);
@@ -63,7 +70,13 @@ export function SearchPane(props: SearchPaneProps) {
             down.
           </EmptyState>
         ) : (
-          <SearchResults text={text} renderRoom={renderRoom} query={query} onSearch={search} />
+          <SearchResults
+            text={text}
+            renderRoom={renderRoom}
+            query={query}
+            onSearch={search}
+            onOpen={() => remember(text)}
+          />
         )}
       </div>
     </div>

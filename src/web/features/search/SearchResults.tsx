@@ -18,10 +18,13 @@ interface SearchResultsProps {
   /** What follows a hit's address. */
   query: string;
   onSearch: (text: string) => void;
+  /** Someone goes to a hit. */
+  onOpen: () => void;
 }
 
 /** What was found, newest first; ↑ and ↓ go from one to the next. */
-export function SearchResults({ text, renderRoom, query, onSearch }: SearchResultsProps) {
+export function SearchResults(props: SearchResultsProps) {
+  const { text, renderRoom, query, onSearch, onOpen } = props;
   const results = useSearch(text);
   const { pages } = results;
   const rooms = useMemo(
@@ -35,7 +38,7 @@ export function SearchResults({ text, renderRoom, query, onSearch }: SearchResul
       <p role="status" className="visually-hidden">
         {results.status === "ready" ? countOf(hits.length, results.hasOlder) : ""}
       </p>
-      {results.status === "searching" && <Searching />}
+      {results.status === "searching" && hits.length === 0 && <Searching />}
       {results.error && (
         <div className={styles.error}>
           <ErrorMessage onRetry={results.retry}>{results.error.message}</ErrorMessage>
@@ -47,7 +50,12 @@ export function SearchResults({ text, renderRoom, query, onSearch }: SearchResul
       {hits.length > 0 && (
         // The arrows are a shortcut: every hit is a link that Tab reaches.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-        <ol aria-label="Results" className={styles.list} onKeyDown={stepBetween}>
+        <ol
+          aria-label="Results"
+          aria-busy={results.status === "searching"}
+          className={styles.list}
+          onKeyDown={stepBetween}
+        >
           {hits.map((hit) => {
             const room = rooms.get(hit.message.roomId);
             return (
@@ -57,6 +65,7 @@ export function SearchResults({ text, renderRoom, query, onSearch }: SearchResul
                   sought={words}
                   room={room && renderRoom(room)}
                   query={query}
+                  onOpen={onOpen}
                 />
               </li>
             );
