@@ -1,15 +1,14 @@
-import type { InfiniteData, QueryKey } from "@tanstack/react-query";
+import type { InfiniteData } from "@tanstack/react-query";
 import { QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 import type { LogEvent } from "../shared/events.ts";
 import type { Message, SavedPage } from "../shared/messages.ts";
 import type { SearchPage } from "../shared/search.ts";
-import type { FollowedThread, ThreadPage } from "../shared/threads.ts";
-import { bind, settle, watchTimeline } from "../testing/boundCache.ts";
-import { created, deleted, edited, messageOf, pageOf } from "../testing/chatEvents.ts";
-import { pinsAfter, savedAfter, threadsAfter } from "./cachedLists.ts";
+import { bind, cachedList, settle, watchTimeline } from "../testing/boundCache.ts";
+import { deleted, edited, messageOf, pageOf } from "../testing/chatEvents.ts";
+import { pinsAfter, savedAfter } from "./cachedLists.ts";
 import { expectedList } from "./expectedLists.ts";
-import { foundKey, pinsKey, savedKey, threadsKey, unreadThreadsKey } from "./keys.ts";
+import { foundKey, pinsKey, savedKey } from "./keys.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 const pinned = { userId: "me", at };
@@ -20,7 +19,7 @@ const pinsOfRoom = [...pinsKey, { input: { roomId: "r1" }, type: "query" }];
 
 describe("the pins of a room", () => {
   it("follow edits, deletions and unpinning", () => {
-    using list = listed<Message[]>(pinsOfRoom, [cake, tea]);
+    using list = cachedList<Message[]>(pinsOfRoom, [cake, tea]);
     list.hear(edited(11, { ...tea, body: "Coffee" }));
     expect(bodies(list.data())).toEqual(["Cake", "Coffee"]);
     list.hear(deleted(12, cake));
@@ -30,7 +29,7 @@ describe("the pins of a room", () => {
   });
 
   it("begin with what is pinned, once, if it is known", async () => {
-    using list = listed<Message[]>(pinsOfRoom, [tea]);
+    using list = cachedList<Message[]>(pinsOfRoom, [tea]);
     await watchTimeline(list.cache).answer(pageOf([plates]));
     list.hear(pin(11, plates), pin(12, messageOf(6)), pin(13, plates));
     const elsewhere = messageOf(7, { roomId: "r2" });
@@ -99,7 +98,7 @@ describe("what one saved", () => {
     bodies(all.flatMap(({ items }) => items.map(({ message }) => message)));
 
   it("follows edits, deletions and removals, and begins with what is saved", async () => {
-    using list = listed<InfiniteData<SavedPage>>(key, { pages, pageParams: [] });
+    using list = cachedList<InfiniteData<SavedPage>>(key, { pages, pageParams: [] });
     await watchTimeline(list.cache).answer(pageOf([plates]));
     list.hear(edited(11, { ...cake, body: "Bread" }), save(12, plates), save(13, plates));
     expect(shown(list.data()?.pages)).toEqual(["Plates", "Tea", "Bread"]);
@@ -120,59 +119,12 @@ describe("what was found", () => {
     const hits = [tea, cake].map((message) => ({ message, snippet: [] }));
     const pages: SearchPage[] = [{ hits, rooms: [], unknown: [], next: null }];
     const key = [...foundKey, { input: { text: "a" }, type: "infinite" }];
-    using list = listed<InfiniteData<SearchPage>>(key, { pages, pageParams: [] });
+    using list = cachedList<InfiniteData<SearchPage>>(key, { pages, pageParams: [] });
     list.hear(edited(11, { ...tea, body: "Coffee" }), deleted(12, cake));
     const left = list.data()?.pages.flatMap((page) => page.hits.map(({ message }) => message));
     expect(bodies(left)).toEqual(["Coffee"]);
   });
 });
-
-describe("the threads that one follows", () => {
-  const summary = { replyCount: 2, lastReplyAt: at, userIds: ["you"] };
-  const root = messageOf(1, { thread: summary });
-  const lastReply = messageOf(5, { threadRootId: "m1" });
-  const threads: FollowedThread[] = [{ root, lastReply, unreadCount: 0 }];
-
-  it("follow edits and replies, and keep what stands around a deleted one", () => {
-    using list = listed<FollowedThread[]>([...unreadThreadsKey, { type: "query" }], threads);
-    list.hear(edited(11, { ...root, body: "Tea" }), edited(12, { ...lastReply, body: "Milk" }));
-    expect(list.data()).toMatchObject([{ root: { body: "Tea" }, lastReply: { body: "Milk" } }]);
-    const newer = messageOf(13, { threadRootId: "m1" });
-    list.hear(created(newer));
-    expect(list.data()).toMatchObject([{ lastReply: { id: "m13" } }]);
-    list.hear(deleted(14, newer, 1));
-    expect(list.data()).toMatchObject([{ lastReply: { body: "" } }]);
-    expect(list.data()?.[0]?.lastReply.deletedAt).not.toBeNull();
-    list.hear(deleted(15, root));
-    expect(list.data()).toMatchObject([{ root: { body: "", deletedAt: at } }]);
-  });
-
-  it("lose one whose last reply goes", () => {
-    const pages: ThreadPage[] = [{ threads, older: null }];
-    const key = [...threadsKey, { input: {}, type: "infinite" }];
-    using list = listed<InfiniteData<ThreadPage>>(key, { pages, pageParams: [] });
-    list.hear(deleted(11, lastReply));
-    expect(list.data()?.pages).toEqual([{ threads: [], older: null }]);
-  });
-
-  it("keep their identity when nothing happens to them", () => {
-    using bound = bind();
-    const list = { cache: bound.cache, list: threads, rule: threadsAfter };
-    expect(expectedList(list, [edited(11, messageOf(9)), created(messageOf(12))])).toBe(threads);
-  });
-});
-
-/** A list that is in a bound cache. */
-function listed<Data extends object>(queryKey: QueryKey, data: Data) {
-  const bound = bind();
-  bound.cache.setQueryData<object>(queryKey, data);
-  return {
-    cache: bound.cache,
-    hear: (...events: LogEvent[]) => bound.source.hear(...events),
-    data: () => bound.cache.getQueryData<Data>(queryKey),
-    [Symbol.dispose]: () => bound[Symbol.dispose](),
-  };
-}
 
 function bodies(messages: readonly Message[] = []): string[] {
   return messages.map(({ body }) => body);

@@ -2,26 +2,18 @@ import type { InfiniteData, Query, QueryClient, QueryKey } from "@tanstack/react
 import type { LogEvent } from "../shared/events.ts";
 import type { Message, SavedMessage, SavedPage } from "../shared/messages.ts";
 import type { SearchPage } from "../shared/search.ts";
-import type { FollowedThread, ThreadPage } from "../shared/threads.ts";
-import { applyToMessage, cachedMessage } from "./cachedPages.ts";
-import { foundKey, pinsKey, savedKey, threadsKey, unreadThreadsKey } from "./keys.ts";
-
-/** A list after one more event. What did not change keeps its identity; an event that comes twice counts once. */
-export type ListRule<Item> = (list: Item[], event: LogEvent, reading: Reading) => Item[];
-
-/** How an event is read: as the log says it, or as what one asks for will be. */
-export interface Reading {
-  /** A message after the event; what is gone has `deletedAt`. */
-  change: (message: Message, event: LogEvent) => Message;
-  /** A message that is in the cache, whether or not in the list. */
-  find: (messageId: string) => Message | undefined;
-}
+import type { ThreadFollow } from "../shared/threads.ts";
+import { applyToMessage, cachedMessage, cachedThreadEnd } from "./cachedPages.ts";
+import { followAfter, lastReplyIn, threadPagesAfter, threadsAfter } from "./followedThreads.ts";
+import { followKey, foundKey, pinsKey, savedKey, threadsKey, unreadThreadsKey } from "./keys.ts";
+import type { ListRule, Reading } from "./listRules.ts";
+import { mapped } from "./listRules.ts";
+import { readSnapshot } from "./snapshotReaders.ts";
 
 /** The queries of lists. Unlike pages of history they do not say how new they are: every event counts. */
 export function listQueries(cache: QueryClient): Query[] {
-  return [pinsKey, savedKey, foundKey, threadsKey, unreadThreadsKey].flatMap((queryKey) =>
-    cache.getQueryCache().findAll({ queryKey }),
-  );
+  const keys = [pinsKey, savedKey, foundKey, threadsKey, unreadThreadsKey, followKey];
+  return keys.flatMap((queryKey) => cache.getQueryCache().findAll({ queryKey }));
 }
 
 /** Applies events to all of them; the pages of history have them already, for what is found there. */
@@ -29,6 +21,7 @@ export function applyToCachedLists(cache: QueryClient, events: readonly LogEvent
   const reading: Reading = {
     change: (message, event) => applyToMessage([event], message),
     find: (messageId) => cachedMessage(cache, messageId),
+    findLastReply: (rootId) => lastReplyIn(cachedThreadEnd(cache, rootId)),
   };
 
   function after<Item>(list: Item[], rule: ListRule<Item>): Item[] {
@@ -53,11 +46,17 @@ export function applyToCachedLists(cache: QueryClient, events: readonly LogEvent
     }
   }
 
-  follow(pinsKey, (key) => pinsAfter(roomIdOf(key)));
+  follow(pinsKey, (key) => pinsAfter(inputOf(key, "roomId")));
   follow(unreadThreadsKey, () => threadsAfter);
   followPages(savedKey, savedAfter);
   followPages(foundKey, foundAfter);
   followPages(threadsKey, threadPagesAfter);
+
+  const meId = readSnapshot(cache)?.me.id;
+  for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: followKey })) {
+    const rule = followAfter(inputOf(queryKey, "rootId"), meId);
+    cache.setQueryData<ThreadFollow>(queryKey, (known) => known && events.reduce(rule, known));
+  }
 }
 
 /** The pins of a room, pinned last first. */
@@ -112,56 +111,15 @@ export function foundAfter(
   });
 }
 
-/** The pages of the threads that one follows. */
-export function threadPagesAfter(
-  pages: ThreadPage[],
-  event: LogEvent,
-  reading: Reading,
-): ThreadPage[] {
-  return mapped(pages, (page) => {
-    const threads = threadsAfter(page.threads, event, reading);
-    return threads === page.threads ? page : { ...page, threads };
-  });
-}
-
-/** Threads that one follows; which of them come first and what is unread, the server tells. */
-export function threadsAfter(
-  threads: FollowedThread[],
-  event: LogEvent,
-  { change }: Reading,
-): FollowedThread[] {
-  return mapped(threads, (thread) => {
-    const root = change(thread.root, event);
-    if (root.thread === null) return null;
-    const lastReply = newestReply(change(thread.lastReply, event), event);
-    const same = root === thread.root && lastReply === thread.lastReply;
-    return same ? thread : { ...thread, root, lastReply };
-  });
-}
-
-function newestReply(last: Message, event: LogEvent): Message {
-  if (event.type !== "message.created") return last;
-  const { threadRootId, seq } = event.message;
-  return threadRootId === last.threadRootId && seq > last.seq ? event.message : last;
-}
-
 function withMessage<Item extends { message: Message }>(item: Item, message: Message): Item | null {
   if (message.deletedAt !== null) return null;
   return message === item.message ? item : { ...item, message };
 }
 
-/** Without those that become `null`. */
-function mapped<Item>(items: Item[], change: (item: Item) => Item | null): Item[] {
-  const after = items.map(change).filter((item) => item !== null);
-  const same = after.length === items.length && after.every((item, at) => item === items[at]);
-  return same ? items : after;
-}
-
-/** The room that a query of tRPC's asks about. */
-function roomIdOf([, asked]: QueryKey): string | undefined {
-  const input = property(asked, "input");
-  const roomId = property(input, "roomId");
-  return typeof roomId === "string" ? roomId : undefined;
+/** What a query of tRPC's asks about. */
+function inputOf([, asked]: QueryKey, name: "roomId" | "rootId"): string | undefined {
+  const value = property(property(asked, "input"), name);
+  return typeof value === "string" ? value : undefined;
 }
 
 function property(value: unknown, name: string): unknown {

@@ -4,7 +4,7 @@ import { applyToPages } from "../client/index.ts";
 import { emptied } from "../client/reducePages.ts";
 import type { LogEvent } from "../shared/events.ts";
 import type { HistoryPage, HistoryPosition, Message } from "../shared/messages.ts";
-import { historiesKey, messageKey, scopeOf } from "./keys.ts";
+import { historiesKey, historyKey, messageKey, scopeOf } from "./keys.ts";
 
 export type Pages = InfiniteData<HistoryPage, HistoryPosition | null>;
 
@@ -31,7 +31,7 @@ export function applyToCachedPages(cache: QueryClient, events: readonly LogEvent
   }
 }
 
-/** A message that stands in a timeline or a thread that was loaded. */
+/** A message that stands in a timeline or a thread that was loaded, or was asked for alone. */
 export function cachedMessage(cache: QueryClient, messageId: string): Message | undefined {
   for (const [, data] of cache.getQueriesData<Pages>({ queryKey: historiesKey })) {
     for (const { messages } of data?.pages ?? []) {
@@ -39,7 +39,14 @@ export function cachedMessage(cache: QueryClient, messageId: string): Message | 
       if (found !== undefined) return found;
     }
   }
-  return undefined;
+  const alone = cache.getQueriesData<Message>({ queryKey: messageKey });
+  return alone.map(([, message]) => message).find((message) => message?.id === messageId);
+}
+
+/** The last pages of a thread, where they reach its end: they hold its newest replies. */
+export function cachedThreadEnd(cache: QueryClient, rootId: string): HistoryPage[] {
+  const end = cache.getQueryData<Pages>(historyKey({ rootId }, null))?.pages ?? [];
+  return end.at(-1)?.newer === null ? end : [];
 }
 
 /** The room that a query shows something of, where its pages tell. */

@@ -3,9 +3,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { LogEvent } from "../shared/events.ts";
 import type { Message } from "../shared/messages.ts";
-import type { ListRule } from "./cachedLists.ts";
-import { cachedMessage } from "./cachedPages.ts";
-import { expectedMessage } from "./optimistic.ts";
+import { cachedMessage, cachedThreadEnd } from "./cachedPages.ts";
+import { lastReplyIn } from "./followedThreads.ts";
+import type { ListRule } from "./listRules.ts";
+import { expectedMessage, expectedPages } from "./optimistic.ts";
 import { useExpectedEvents } from "./toggles.ts";
 
 /** A list of the cache as it will be. */
@@ -38,6 +39,8 @@ export function expectedList<Item>(
       // It was changed before it was pinned.
       return message && expectedMessage(message, events);
     },
+    findLastReply: (rootId: string) =>
+      lastReplyIn(expectedPages(cachedThreadEnd(cache, rootId), events)),
   };
   return events.reduce((now, event) => rule(now, event, reading), list);
 }

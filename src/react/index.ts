@@ -28,12 +28,17 @@ export {
 export { useCustomStatus } from "./status.ts";
 export { SnugProvider } from "./SnugProvider.tsx";
 export type { SnugProviderProps } from "./SnugProvider.tsx";
-export { useFollowedThreads, useMarkThreadRead, useUnreadThreadIds } from "./threads.ts";
+export {
+  useFollowedThreads,
+  useMarkThreadRead,
+  useThreadFollow,
+  useUnreadThreadIds,
+} from "./threads.ts";
 export type { FollowedThreads } from "./threads.ts";
 export type { Upload, UploadTray } from "./uploadTray.ts";
 export { useUploads, useUploadTray } from "./uploads.ts";
 export { useThread, useTimeline } from "./timeline.ts";
 export type { Timeline } from "./timeline.ts";
 export type { TimelineItem } from "./timelineItems.ts";
-export { usePin, useReact, useSave, useSetPreferences } from "./toggles.ts";
+export { useFollow, usePin, useReact, useSave, useSetPreferences } from "./toggles.ts";
 export { trpc } from "./trpc.ts";

@@ -17,6 +17,9 @@ export const foundKey = [["search", "messages"]] as const;
 export const threadsKey = [["threads", "list"]] as const;
 export const unreadThreadsKey = [["threads", "unread"]] as const;
 
+/** Above how one follows each thread. */
+export const followKey = [["threads", "get"]] as const;
+
 /**
  * One set of pages. `at` is the seq that it was opened around, `null` for the end: two places in one
  * room are two sets. tRPC's own keys leave the position out, which would make them share one.

@@ -13,6 +13,7 @@ type Changing =
   | "message.unsaved"
   | "message.edited"
   | "message.deleted"
+  | "thread.updated"
   | "membership.updated";
 
 /** What one asks for, as the event that will tell of it. */
@@ -75,9 +76,9 @@ export class OptimisticUpdates {
       entry.answered = true;
       if (entry.loose) this.#without(entry);
     } catch (error) {
+      this.#without(entry);
       // Those after it may now ask for what is so already, and make no event.
-      for (const other of this.#expected) other.loose ||= other.thing === thing;
-      this.#set(this.#expected.filter((other) => other !== entry && !isOver(other)));
+      this.#loosen((other) => other.thing === thing);
       throw error;
     } finally {
       if (this.#last.get(thing) === settled) this.#last.delete(thing);
@@ -87,6 +88,10 @@ export class OptimisticUpdates {
   /** An event of the log. */
   heard(event: LogEvent): void {
     const thing = thingOf(event);
+    // It may make one follow: asking to then makes no event.
+    if (event.type === "message.created") {
+      return this.#loosen((other) => other.thing === thing && isFollowing(other.event));
+    }
     const entry = this.#expected.find(
       (expected) => expected.thing === thing && saysTheSame(expected.event, event),
     );
@@ -95,8 +100,13 @@ export class OptimisticUpdates {
 
   /** A snapshot that does not follow by events. */
   restarted(): void {
-    for (const entry of this.#expected) entry.loose = true;
-    this.#set(this.#expected.filter((entry) => !isOver(entry)));
+    this.#loosen(() => true);
+  }
+
+  #loosen(which: (entry: Expected) => boolean): void {
+    const loosened = this.#expected.filter(which);
+    for (const entry of loosened) entry.loose = true;
+    if (loosened.length > 0) this.#set(this.#expected.filter((entry) => !isOver(entry)));
   }
 
   #without(entry: Expected): void {
@@ -180,6 +190,10 @@ function isAhead(event: LogEvent, seq: number): boolean {
   return event.type === "message.deleted" && event.messageSeq > seq;
 }
 
+function isFollowing(event: LogEvent): boolean {
+  return event.type === "thread.updated" && event.following;
+}
+
 function isOver({ answered, loose }: Expected): boolean {
   return answered && loose;
 }
@@ -192,6 +206,9 @@ function mayBeCounted({ event, loose }: Expected): boolean {
 function saysTheSame(expected: LogEvent, event: LogEvent): boolean {
   if (expected.type === "message.edited" && event.type === "message.edited") {
     return expected.message.body === event.message.body;
+  }
+  if (expected.type === "thread.updated" && event.type === "thread.updated") {
+    return expected.following === event.following;
   }
   return expected.type === event.type;
 }
@@ -214,6 +231,10 @@ function thingOf(event: LogEvent): string {
       return `message ${event.messageId}`;
     case "membership.updated":
       return `preferences ${event.roomId}`;
+    case "thread.updated":
+      return `thread ${event.rootId}`;
+    case "message.created":
+      return `thread ${event.message.threadRootId}`;
     default:
       return "";
   }

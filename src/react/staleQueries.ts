@@ -23,7 +23,7 @@ const procedures: Record<LogEventType, string[]> = {
   "member.updated": ["rooms.members"],
   "membership.updated": [],
   "read.updated": [],
-  "message.created": ["threads.list", "threads.unread", "threads.get"],
+  "message.created": ["threads.list", "threads.unread"],
   "message.edited": [
     "messages.edits",
     // It may be found no more, or be found now.
@@ -42,7 +42,7 @@ const procedures: Record<LogEventType, string[]> = {
   "draft.updated": [],
   "command.invoked": [],
   "command.answered": [],
-  "thread.updated": ["threads.list", "threads.unread", "threads.get"],
+  "thread.updated": ["threads.list", "threads.unread"],
 };
 
 /** A replay may bring hundreds of events: what they make stale is asked for again once. */

@@ -1,9 +1,10 @@
-import { useCallback } from "react";
-import type { FollowedThread } from "../shared/threads.ts";
+import { useCallback, useMemo } from "react";
+import type { FollowedThread, ThreadFollow } from "../shared/threads.ts";
 import { useClient } from "./clientContext.ts";
-import { threadPagesAfter, threadsAfter } from "./cachedLists.ts";
 import { useExpectedList } from "./expectedLists.ts";
-import { useRooms } from "./snapshot.ts";
+import { followAfter, threadPagesAfter, threadsAfter } from "./followedThreads.ts";
+import { useMe, useRooms } from "./snapshot.ts";
+import { useExpectedEvents } from "./toggles.ts";
 import { trpc } from "./trpc.ts";
 
 /** The roots of the threads that one follows and that hold something new; live. */
@@ -46,6 +47,17 @@ export function useFollowedThreads(): FollowedThreads {
     hasMore: all.hasNextPage,
     loadMore: () => void all.fetchNextPage(),
   };
+}
+
+/** How one follows a thread, live; `undefined` until it is there. */
+export function useThreadFollow(rootId: string): ThreadFollow | undefined {
+  const { data } = trpc.threads.get.useQuery({ rootId });
+  const { id: meId } = useMe();
+  const expected = useExpectedEvents();
+  return useMemo(
+    () => data && expected.reduce(followAfter(rootId, meId), data),
+    [data, expected, rootId, meId],
+  );
 }
 
 /** Marks a thread's replies as read up to a seq. */

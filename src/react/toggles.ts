@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { seqOf } from "../client/cursor.ts";
 import type { LogEvent } from "../shared/events.ts";
 import type { Message } from "../shared/messages.ts";
 import type { RoomPreferences } from "../shared/rooms.ts";
@@ -49,6 +50,22 @@ export function useSave(): (message: Message, on: boolean) => Promise<void> {
       await optimisticOf(client).run(
         { type: on ? "message.saved" : "message.unsaved", ...placeOf(message) },
         () => client.api.messages.save.mutate({ messageId: message.id, on }),
+      );
+    },
+    [client],
+  );
+}
+
+/** Follows a thread, by its root, or leaves it; shown and refused as with `useReact`. */
+export function useFollow(): (root: Message, following: boolean) => Promise<void> {
+  const client = useClient();
+  return useCallback(
+    async ({ id: rootId, roomId }, following) => {
+      // What was said before is not news.
+      const readSeq = client.snapshot === null ? null : seqOf(client.snapshot.cursor);
+      await optimisticOf(client).run(
+        { type: "thread.updated", roomId, rootId, following, readSeq, unread: false },
+        () => client.api.threads.follow.mutate({ rootId, following }),
       );
     },
     [client],

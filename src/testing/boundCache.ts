@@ -1,3 +1,4 @@
+import type { QueryKey } from "@tanstack/react-query";
 import { InfiniteQueryObserver, QueryClient } from "@tanstack/react-query";
 import { Emitter } from "../client/emitter.ts";
 import type { ClientEvents } from "../client/index.ts";
@@ -38,6 +39,17 @@ export function bind() {
       stop();
       cache.clear();
     },
+  };
+}
+
+/** A list that is in a bound cache. */
+export function cachedList<Data extends object>(queryKey: QueryKey, data: Data) {
+  const bound = bind();
+  bound.cache.setQueryData<object>(queryKey, data);
+  return {
+    ...bound,
+    hear: (...events: LogEvent[]) => bound.source.hear(...events),
+    data: () => bound.cache.getQueryData<Data>(queryKey),
   };
 }
 

@@ -1,24 +1,21 @@
 import { Bell, BellOff } from "lucide-react";
-import { errorDetails } from "../../../../client/index.ts";
-import { trpc } from "../../../../react/index.ts";
+import { useFollow, useThreadFollow } from "../../../../react/index.ts";
+import type { Message } from "../../../../shared/messages.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { showToast } from "../../../ui/toasts.ts";
+import { tell } from "../tell.ts";
 
 /** Takes a thread up or leaves it. */
-export function FollowButton({ rootId }: { rootId: string }) {
-  const { data } = trpc.threads.get.useQuery({ rootId });
-  const { mutate, isPending } = trpc.threads.follow.useMutation({
-    onError: (error) => showToast(errorDetails(error).message),
-  });
-  if (!data) return null;
-  const { following } = data;
+export function FollowButton({ root }: { root: Message }) {
+  const follow = useFollow();
+  const known = useThreadFollow(root.id);
+  if (!known) return null;
+  const { following } = known;
   return (
     <Button
       size="small"
       variant="ghost"
       icon={following ? <BellOff /> : <Bell />}
-      disabled={isPending}
-      onClick={() => mutate({ rootId, following: !following })}
+      onClick={() => void follow(root, !following).catch(tell)}
     >
       {following ? "Unfollow" : "Follow"}
     </Button>

@@ -1,14 +1,18 @@
+import { BellOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { useRoom, useUser } from "../../../../react/index.ts";
+import { useFollow, useRoom, useUser } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import type { Room } from "../../../../shared/rooms.ts";
 import type { FollowedThread } from "../../../../shared/threads.ts";
 import { threadPath } from "../../../paths.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { Badge } from "../../../ui/Badge.tsx";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { MessageBody } from "../markdown/MessageBody.tsx";
+import { tell } from "../tell.ts";
 import styles from "./ThreadCard.module.css";
 
 interface ThreadCardProps {
@@ -20,6 +24,7 @@ interface ThreadCardProps {
 export function ThreadCard({ thread, renderRoom }: ThreadCardProps) {
   const { root, lastReply, unreadCount } = thread;
   const room = useRoom(root.roomId);
+  const follow = useFollow();
   const replies = root.thread?.replyCount ?? 0;
   const more = replies > 1 ? `${replies} replies` : "1 reply";
   return (
@@ -30,10 +35,31 @@ export function ThreadCard({ thread, renderRoom }: ThreadCardProps) {
           <span>· {more}</span>
         </Link>
         {unreadCount > 0 && <Badge count={unreadCount} label={`${unreadCount} new`} />}
+        <span className={styles.unfollow}>
+          <IconButton
+            size="small"
+            label="Unfollow"
+            icon={<BellOff />}
+            onClick={() => void follow(root, false).catch(tell)}
+          />
+        </span>
       </div>
       <Said message={root} />
-      <Said message={lastReply} />
+      {lastReply.deletedAt === null ? <Said message={lastReply} /> : <SaidBefore />}
     </li>
+  );
+}
+
+/** In the place of a reply that was deleted, until it is known which one is the last now. */
+function SaidBefore() {
+  return (
+    <div className={styles.said} aria-busy>
+      <Skeleton width="1.5rem" height="1.5rem" shape="circle" />
+      <div className={styles.loading}>
+        <Skeleton width="30%" />
+        <Skeleton width="70%" />
+      </div>
+    </div>
   );
 }
 

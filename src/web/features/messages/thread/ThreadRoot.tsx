@@ -26,7 +26,7 @@ export function ThreadRoot({ message }: { message: MessageDto }) {
       />
       <div className={styles.count}>
         <p>{count === 0 ? "No replies yet" : count === 1 ? "1 reply" : `${count} replies`}</p>
-        <FollowButton rootId={message.id} />
+        <FollowButton root={message} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { trpc, useMarkThreadRead, useUnreadThreadIds } from "../../../../react/index.ts";
+import { useMarkThreadRead, useThreadFollow, useUnreadThreadIds } from "../../../../react/index.ts";
 import type { TimelineItem } from "../../../../react/index.ts";
 import { useReading } from "../timeline/useReading.ts";
 
@@ -11,7 +11,7 @@ interface ThreadReading {
 
 /** Where the line above what is new stands; marks the thread as read while someone reads at its end. */
 export function useThreadReading({ rootId, items, atBottom }: ThreadReading): number | null {
-  const { data: follow } = trpc.threads.get.useQuery({ rootId });
+  const follow = useThreadFollow(rootId);
   const unread = useUnreadThreadIds().includes(rootId);
   // Where it stood on opening: what comes while one reads is not behind one.
   const [line, setLine] = useState<number | null>();
