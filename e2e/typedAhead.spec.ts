@@ -23,6 +23,61 @@ test("what one types right after Ctrl-K is what one looks for, however slowly it
   await expect(composer).toBeFocused();
 });
 
+test("Enter goes to what was typed after Ctrl-K before there was anything to go to", async ({
+  person,
+}) => {
+  const { page, api } = await person("Ada Lovelace");
+  const { composer } = new RoomView(page);
+  await api.rooms.create.mutate({ kind: "public", name: "kitchen" });
+  await expect(page.getByRole("link", { name: "kitchen" })).toBeVisible();
+  const goOn = await holdBack(page, "Switcher");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("kit");
+  await page.keyboard.press("Enter");
+  goOn();
+  await expect(page.getByRole("textbox", { name: "Message #kitchen" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: /^Jump to/ })).toHaveCount(0);
+  await expect(composer).toHaveValue("");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: /^Jump to/ })).toHaveValue("");
+});
+
+test("what one types right after asking for an emoji to write is the one that one looks for", async ({
+  person,
+}) => {
+  const { page } = await person("Ada Lovelace");
+  const { composer } = new RoomView(page);
+  const goOn = await holdBack(page, "EmojiPopover");
+  const { keyboard } = page;
+  const ask = page.getByRole("button", { name: "Emoji", exact: true });
+  const field = page.getByRole("dialog", { name: "Emoji" }).getByLabel("Search emoji");
+  await ask.click();
+  await keyboard.type("cof");
+  await keyboard.press("Escape");
+  await ask.click();
+  await keyboard.type("tea");
+  goOn();
+  await expect(field).toHaveValue("tea");
+  await keyboard.type("pot");
+  await expect(field).toHaveValue("teapot");
+  await keyboard.press("Enter");
+  await expect(composer).toHaveValue("🫖");
+  await ask.click();
+  await expect(field).toHaveValue("");
+});
+
+test("Enter writes the emoji that was typed before there was any to write", async ({ person }) => {
+  const { page } = await person("Ada Lovelace");
+  const { composer } = new RoomView(page);
+  const goOn = await holdBack(page, "EmojiPopover");
+  await page.getByRole("button", { name: "Emoji", exact: true }).click();
+  await page.keyboard.type("teapot");
+  await page.keyboard.press("Enter");
+  goOn();
+  await expect(composer).toHaveValue("🫖");
+  await expect(composer).toBeFocused();
+});
+
 test("what one types right after asking for all emoji is the one that one looks for", async ({
   person,
 }) => {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { ComponentProps } from "react";
+import type { Early } from "../ui/TypedAhead.tsx";
 import { TypedAhead } from "../ui/TypedAhead.tsx";
 import { finePointer } from "./finePointer.ts";
 
@@ -7,7 +8,7 @@ const MessageEditor = lazy(async () => ({
   default: (await import("../features/composer/MessageEditor.tsx")).MessageEditor,
 }));
 
-type Editing = Omit<ComponentProps<typeof MessageEditor>, "typed" | "submitted">;
+type Editing = Omit<ComponentProps<typeof MessageEditor>, keyof Early>;
 
 interface EditorInPlaceProps extends Editing {
   focusComposer: () => void;
@@ -15,28 +16,21 @@ interface EditorInPlaceProps extends Editing {
 
 /** The editor of a message. What one types before it is there is for it, too, and not for the composer. */
 export function EditorInPlace({ focusComposer, ...editing }: EditorInPlaceProps) {
-  const [typed, setTyped] = useState("");
-  const [submitted, setSubmitted] = useState(false);
-  function submit() {
+  const [early, setEarly] = useState<Early>({ typed: "", submitted: false });
+  function type(next: Early) {
+    // On a touch screen Enter makes a line.
+    if (next.submitted && !finePointer()) return;
     // What comes after it is not for the editor any more.
-    focusComposer();
-    setSubmitted(true);
+    if (next.submitted) focusComposer();
+    setEarly(next);
   }
   return (
     <Suspense
       fallback={
-        !submitted && (
-          <TypedAhead
-            label="Editing"
-            onType={setTyped}
-            // On a touch screen Enter makes a line.
-            onSubmit={finePointer() ? submit : undefined}
-            onCancel={editing.onCancel}
-          />
-        )
+        !early.submitted && <TypedAhead label="Editing" onType={type} onCancel={editing.onCancel} />
       }
     >
-      <MessageEditor {...editing} typed={typed} submitted={submitted} />
+      <MessageEditor {...editing} {...early} />
     </Suspense>
   );
 }

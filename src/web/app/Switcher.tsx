@@ -1,9 +1,9 @@
 import { QuickSwitcher } from "../features/switcher/QuickSwitcher.tsx";
+import type { Early } from "../ui/TypedAhead.tsx";
 import { useSwitcherCommands } from "./useSwitcherCommands.tsx";
 import type { DialogName } from "./WorkspaceDialogs.tsx";
 
-interface SwitcherProps {
-  typed: string;
+interface SwitcherProps extends Early {
   onOpenRoom: (roomId: string) => void;
   onSearch: (text: string) => void;
   onOpen: (dialog: DialogName) => void;

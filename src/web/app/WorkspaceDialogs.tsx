@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { roomPath } from "../paths.ts";
+import type { Early } from "../ui/TypedAhead.tsx";
 import { TypedAhead } from "../ui/TypedAhead.tsx";
 
 export type DialogName = "createRoom" | "newDirect" | "status" | "switcher" | "shortcuts";
@@ -32,7 +33,7 @@ interface WorkspaceDialogsProps {
 /** What opens over the whole app, one at a time. */
 export function WorkspaceDialogs({ name, onSearch, onOpen, onClose }: WorkspaceDialogsProps) {
   const [, navigate] = useLocation();
-  const [typed, setTyped] = useState("");
+  const [early, setEarly] = useState<Early>({ typed: "", submitted: false });
   function openRoom(roomId: string) {
     onClose();
     navigate(roomPath(roomId));
@@ -50,9 +51,9 @@ export function WorkspaceDialogs({ name, onSearch, onOpen, onClose }: WorkspaceD
       return <StatusDialog onClose={onClose} />;
     case "switcher":
       return (
-        <Suspense fallback={<TypedAhead label="Jump to" onType={setTyped} onCancel={onClose} />}>
+        <Suspense fallback={<TypedAhead label="Jump to" onType={setEarly} onCancel={onClose} />}>
           <Switcher
-            typed={typed}
+            {...early}
             onOpenRoom={openRoom}
             onSearch={search}
             onOpen={onOpen}

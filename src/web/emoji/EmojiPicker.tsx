@@ -1,9 +1,11 @@
 import { EmojiPicker as Frimousse } from "frimousse";
 import type { EmojiPickerListComponents } from "frimousse";
 import type { ComponentProps, KeyboardEvent } from "react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useCustomEmoji } from "../../react/index.ts";
 import { Select } from "../ui/Select.tsx";
+import type { Early } from "../ui/TypedAhead.tsx";
+import { useEarlySubmit } from "../ui/useEarlySubmit.ts";
 import { EmojiGlyph } from "./EmojiGlyph.tsx";
 import { firstEmoji } from "./firstEmoji.ts";
 import { pickerData } from "./pickerData.ts";
@@ -11,11 +13,7 @@ import { rememberEmoji, tones, useRecentEmoji, useTone } from "./recentEmoji.ts"
 import control from "../ui/Control.module.css";
 import styles from "./EmojiPicker.module.css";
 
-interface EmojiPickerProps {
-  /** What was typed before it was there. */
-  typed?: string;
-  /** Whether Enter came after it. */
-  submitted?: boolean;
+interface EmojiPickerProps extends Partial<Early> {
   onChoose: (emoji: string) => void;
 }
 
@@ -32,10 +30,7 @@ export function EmojiPicker({ typed = "", submitted = false, onChoose }: EmojiPi
   // Of the moment it opened: nothing moves under the pointer.
   const [data] = useState(() => pickerData(recent, [...own.values()]));
   useEffect(() => search.current?.focus({ preventScroll: true }), []);
-  const early = useEffectEvent(() => {
-    if (submitted) void takeFirst(typed);
-  });
-  useEffect(() => early(), []);
+  useEarlySubmit(submitted, () => void takeFirst(typed));
 
   function choose(emoji: string) {
     rememberEmoji(emoji);

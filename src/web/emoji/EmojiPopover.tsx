@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { Popover } from "../ui/Popover.tsx";
+import type { Early } from "../ui/TypedAhead.tsx";
 import { EmojiPicker } from "./EmojiPicker.tsx";
 
 interface EmojiPopoverProps {
@@ -7,13 +8,14 @@ interface EmojiPopoverProps {
   label: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  early?: Early;
   onChoose: (emoji: string) => void;
 }
 
-export function EmojiPopover({ onChoose, ...popover }: EmojiPopoverProps) {
+export function EmojiPopover({ early, onChoose, ...popover }: EmojiPopoverProps) {
   return (
     <Popover {...popover} side="top" align="end">
-      <EmojiPicker onChoose={onChoose} />
+      <EmojiPicker {...early} onChoose={onChoose} />
     </Popover>
   );
 }

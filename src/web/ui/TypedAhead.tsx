@@ -1,16 +1,21 @@
 import { useLayoutEffect, useRef } from "react";
 
+export interface Early {
+  /** What was typed before the field was there. */
+  typed: string;
+  /** Whether Enter came after it. */
+  submitted: boolean;
+}
+
 interface TypedAheadProps {
   label: string;
-  onType: (text: string) => void;
-  /** Enter, where it is to count before the field is there. */
-  onSubmit?: () => void;
+  onType: (early: Early) => void;
   /** Esc; without it, whatever is around closes by it. */
   onCancel?: () => void;
 }
 
 /** Takes what one types while a field is still being loaded, which would go where the focus was. */
-export function TypedAhead({ label, onType, onSubmit, onCancel }: TypedAheadProps) {
+export function TypedAhead({ label, onType, onCancel }: TypedAheadProps) {
   const ref = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -26,14 +31,15 @@ export function TypedAhead({ label, onType, onSubmit, onCancel }: TypedAheadProp
       ref={ref}
       aria-label={label}
       className="visually-hidden"
-      onChange={(event) => onType(event.target.value)}
+      onChange={(event) => onType({ typed: event.target.value, submitted: false })}
       onKeyDown={(event) => {
-        const { key, shiftKey, nativeEvent } = event;
-        const then = key === "Escape" ? onCancel : key === "Enter" && !shiftKey ? onSubmit : null;
-        if (!then || nativeEvent.isComposing) return;
+        const { key, shiftKey, currentTarget, nativeEvent } = event;
+        const isEnter = key === "Enter" && !shiftKey;
+        if (nativeEvent.isComposing || !(isEnter || (key === "Escape" && onCancel))) return;
         // Nothing around it closes as well.
         event.preventDefault();
-        then();
+        if (isEnter) onType({ typed: currentTarget.value, submitted: true });
+        else onCancel?.();
       }}
     />
   );

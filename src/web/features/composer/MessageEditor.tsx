@@ -1,18 +1,16 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
+import type { Early } from "../../ui/TypedAhead.tsx";
+import { useEarlySubmit } from "../../ui/useEarlySubmit.ts";
 import { lengthNote } from "./bodyLength.ts";
 import { decodeNames, encodeNames } from "./names.ts";
 import { TextEntry } from "./TextEntry.tsx";
 import { useDirectory } from "./useDirectory.ts";
 import styles from "./MessageEditor.module.css";
 
-interface MessageEditorProps {
-  /** As it is stored. */
+interface MessageEditorProps extends Early {
+  /** As it is stored; what was typed early goes behind it. */
   body: string;
-  /** What was written before it was there; goes behind the body. */
-  typed: string;
-  /** Whether that ended with Enter: then it is saved as soon as it can be. */
-  submitted: boolean;
   onSave: (body: string) => void;
   onCancel: () => void;
 }
@@ -30,13 +28,7 @@ export function MessageEditor({ body, typed, submitted, onSave, onCancel }: Mess
     if (ready) onSave(next);
   }
 
-  // Once, however often the effect runs.
-  const isAsked = useRef(submitted);
-  useEffect(() => {
-    if (!isAsked.current) return;
-    isAsked.current = false;
-    save();
-  });
+  useEarlySubmit(submitted, save);
 
   return (
     <div className={styles.editor}>

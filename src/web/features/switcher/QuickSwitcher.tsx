@@ -10,13 +10,13 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { OptionList } from "../../ui/OptionList.tsx";
 import { optionId } from "../../ui/optionId.ts";
+import type { Early } from "../../ui/TypedAhead.tsx";
+import { useEarlySubmit } from "../../ui/useEarlySubmit.ts";
 import { entriesFor } from "./entries.ts";
 import type { Entry, SwitcherCommand } from "./entries.ts";
 import styles from "./QuickSwitcher.module.css";
 
-interface QuickSwitcherProps {
-  /** What was typed before it was there. */
-  typed: string;
+interface QuickSwitcherProps extends Early {
   onOpenRoom: (roomId: string) => void;
   onSearch: (text: string) => void;
   /** What one can do from here. */
@@ -26,7 +26,7 @@ interface QuickSwitcherProps {
 
 /** Finds rooms, people and things to do by a few letters, typing mistakes forgiven. */
 export function QuickSwitcher(props: QuickSwitcherProps) {
-  const { typed, onOpenRoom, onSearch, commands, onClose } = props;
+  const { typed, submitted, onOpenRoom, onSearch, commands, onClose } = props;
   const id = useId();
   const me = useMe();
   const rooms = useRooms();
@@ -47,6 +47,11 @@ export function QuickSwitcher(props: QuickSwitcherProps) {
     else if (entry.type === "command") entry.command.run();
     else openDirect.mutate({ userIds: [entry.user.id] });
   }
+
+  useEarlySubmit(submitted, () => {
+    const [first] = entries;
+    if (first) open(first);
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     const entry = entries[active];

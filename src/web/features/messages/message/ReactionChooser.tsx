@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { EmojiGlyph } from "../../../emoji/EmojiGlyph.tsx";
 import { rememberEmoji, useRecentEmoji } from "../../../emoji/recentEmoji.ts";
+import type { Early } from "../../../ui/TypedAhead.tsx";
 import { TypedAhead } from "../../../ui/TypedAhead.tsx";
 import { quickReactions } from "./quickReactions.ts";
 import styles from "./ReactionChooser.module.css";
@@ -13,26 +14,18 @@ const EmojiPicker = lazy(async () => ({
 /** A row of what one uses most, and behind it everything. */
 export function ReactionChooser({ onChoose }: { onChoose: (emoji: string) => void }) {
   const [all, setAll] = useState(false);
-  const [typed, setTyped] = useState("");
-  const [submitted, setSubmitted] = useState(false);
+  const [early, setEarly] = useState<Early>();
   const recent = useRecentEmoji();
   if (all) {
     return (
       <Suspense
         fallback={
           <div className={styles.loading}>
-            <TypedAhead
-              label="Find emoji"
-              onType={(text) => {
-                setTyped(text);
-                setSubmitted(false);
-              }}
-              onSubmit={() => setSubmitted(true)}
-            />
+            <TypedAhead label="Find emoji" onType={setEarly} />
           </div>
         }
       >
-        <EmojiPicker typed={typed} submitted={submitted} onChoose={onChoose} />
+        <EmojiPicker {...early} onChoose={onChoose} />
       </Suspense>
     );
   }
