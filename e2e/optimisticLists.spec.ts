@@ -63,12 +63,8 @@ test("what was found shows an edit and a deletion at once", async ({ person }) =
   await say(ada, "Cake at four");
   await say(ada, "Cake in the wrong room");
   await expect(adas.message("Cake in the wrong room")).toBeVisible();
-  await ada.page.keyboard.press("Control+Shift+f");
-  const pane = ada.page.getByRole("complementary", { name: "Search" });
-  await pane.getByRole("combobox").fill("cake");
-  await pane.getByRole("combobox").press("Enter");
-  const found = pane.getByRole("list", { name: "Results" });
-  const hits = found.getByRole("listitem");
+  const { found, hits, search } = await openSearch(ada.page);
+  await search("cake");
   await expect(hits).toContainText(["wrong room", "four"]);
 
   const held = await hold(ada.page, /messages\.(edit|delete)\b/);
@@ -87,6 +83,42 @@ test("what was found shows an edit and a deletion at once", async ({ person }) =
   await expect(adas.message("Five it is")).toBeVisible();
   await expect(hits).toHaveCount(1);
   expect(await flickers.seen()).toEqual([]);
+});
+
+test("a search for what is pinned or saved follows what one does, and what others do", async ({
+  person,
+}) => {
+  const ada = await person("Ada Lovelace");
+  const grace = await person("Grace Hopper");
+  const adas = new RoomView(ada.page);
+  const tea = await say(ada, "Tea at four");
+  const cups = await say(ada, "Cups for tea");
+  const plates = await say(ada, "Plates for tea");
+  for (const { id: messageId } of [tea, cups]) {
+    await ada.api.messages.pin.mutate({ messageId, on: true });
+  }
+  await expect(adas.message("Cups for tea")).toContainText("Pinned by you");
+  const { hits, search } = await openSearch(ada.page);
+  await search("tea is:pinned");
+  await expect(hits).toContainText(["Cups", "Tea at four"]);
+
+  const held = await hold(ada.page, /messages\.(pin|save)\b/);
+  await adas.choose("Cups for tea", "Unpin");
+  await expect(hits).toHaveCount(1);
+  await grace.api.messages.pin.mutate({ messageId: plates.id, on: true });
+  await expect(hits).toContainText(["Plates", "Tea at four"]);
+  await grace.api.messages.pin.mutate({ messageId: tea.id, on: false });
+  await expect(hits).toHaveCount(1);
+  held.release();
+  await expect(adas.message("Cups for tea")).not.toContainText("Pinned");
+  await expect(hits).toContainText(["Plates"]);
+
+  await search("is:saved");
+  await expect(ada.page.getByText("Nothing found", { exact: true }).first()).toBeVisible();
+  await adas.choose("Plates for tea", "Save for later");
+  await expect(hits).toContainText(["Plates"]);
+  await adas.choose("Plates for tea", "Remove from saved");
+  await expect(hits).toHaveCount(0);
 });
 
 test("what one saved and the threads that one follows show what is under way", async ({
@@ -130,6 +162,21 @@ test("what one saved and the threads that one follows show what is under way", a
 async function openPins(page: Page): Promise<Locator> {
   await page.getByRole("link", { name: "Pinned messages" }).click();
   return page.getByRole("complementary", { name: "Details" });
+}
+
+async function openSearch(page: Page) {
+  await page.keyboard.press("Control+Shift+f");
+  const pane = page.getByRole("complementary", { name: "Search" });
+  const field = pane.getByRole("combobox");
+  const found = pane.getByRole("list", { name: "Results" });
+  return {
+    found,
+    hits: found.getByRole("listitem"),
+    async search(text: string) {
+      await field.fill(text);
+      await field.press("Enter");
+    },
+  };
 }
 
 /** Says something in the first room. */

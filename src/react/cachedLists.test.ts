@@ -6,8 +6,9 @@ import type { Message, SavedPage } from "../shared/messages.ts";
 import type { SearchPage } from "../shared/search.ts";
 import { bind, cachedList, settle, watchTimeline } from "../testing/boundCache.ts";
 import { deleted, edited, messageOf, pageOf } from "../testing/chatEvents.ts";
-import { pinsAfter, savedAfter } from "./cachedLists.ts";
+import { foundAfter, pinsAfter, savedAfter } from "./cachedLists.ts";
 import { expectedList } from "./expectedLists.ts";
+import type { Reading } from "./listRules.ts";
 import { foundKey, pinsKey, savedKey } from "./keys.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
@@ -115,14 +116,67 @@ describe("what one saved", () => {
 });
 
 describe("what was found", () => {
+  const asItIs: Reading = {
+    change: (message) => message,
+    find: () => undefined,
+    findLastReply: () => undefined,
+  };
+  const pagesOf = (...messages: Message[]): SearchPage[] => {
+    const hits = messages.map((message) => ({ message, snippet: [] }));
+    return [{ hits, rooms: [], unknown: [], next: null }];
+  };
+  const found = (pages: SearchPage[] = []) =>
+    bodies(pages.flatMap(({ hits }) => hits.map(({ message }) => message)));
+
   it("follows edits and deletions", () => {
-    const hits = [tea, cake].map((message) => ({ message, snippet: [] }));
-    const pages: SearchPage[] = [{ hits, rooms: [], unknown: [], next: null }];
+    const pages = pagesOf(tea, cake);
     const key = [...foundKey, { input: { text: "a" }, type: "infinite" }];
     using list = cachedList<InfiniteData<SearchPage>>(key, { pages, pageParams: [] });
     list.hear(edited(11, { ...tea, body: "Coffee" }), deleted(12, cake));
-    const left = list.data()?.pages.flatMap((page) => page.hits.map(({ message }) => message));
-    expect(bodies(left)).toEqual(["Coffee"]);
+    expect(found(list.data()?.pages)).toEqual(["Coffee"]);
+  });
+
+  it.each([
+    ["tea is:pinned", pin(11, tea, false), pin(11, tea), save(11, tea, false)],
+    ["-is:pinned", pin(11, tea), pin(11, tea, false), save(11, tea)],
+    ["is:saved", save(11, tea, false), save(11, tea), pin(11, tea, false)],
+    ["-is:saved", save(11, tea), save(11, tea, false), pin(11, tea)],
+  ])("loses for %s what does not fit it any more", (text, contrary, fitting, other) => {
+    const key = [...foundKey, { input: { text }, type: "infinite" }];
+    using list = cachedList<InfiniteData<SearchPage>>(key, {
+      pages: pagesOf(tea, cake),
+      pageParams: [],
+    });
+    list.hear(fitting, other);
+    expect(found(list.data()?.pages)).toEqual(["Tea", "Cake"]);
+    list.hear(contrary);
+    expect(found(list.data()?.pages)).toEqual(["Cake"]);
+    const expected = { cache: list.cache, list: pagesOf(tea, cake), rule: foundAfter(text) };
+    expect(found(expectedList(expected, [contrary]))).toEqual(["Cake"]);
+  });
+
+  it("keeps what is only called so, and what is unpinned for other words", () => {
+    for (const text of ["tea", '"is:pinned"', "in:saved"]) {
+      const unpinned = found(foundAfter(text)(pagesOf(tea), pin(11, tea, false), asItIs));
+      expect(unpinned).toEqual(["Tea"]);
+    }
+  });
+
+  it("is asked for anew once something is pinned or saved, or is no more", async () => {
+    vi.useFakeTimers();
+    using bound = bind();
+    const queryFn = vi.fn<() => Promise<InfiniteData<SearchPage>>>();
+    queryFn.mockResolvedValue({ pages: pagesOf(tea), pageParams: [] });
+    const queryKey = [...foundKey, { input: { text: "is:pinned" }, type: "infinite" }];
+    new QueryObserver(bound.cache, { queryKey, queryFn }).subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(0);
+    const events = [pin(11, plates), pin(12, plates, false), save(13, tea), save(14, tea, false)];
+    for (const [index, event] of events.entries()) {
+      bound.source.hear(event);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(queryFn).toHaveBeenCalledTimes(index + 2);
+    }
+    vi.useRealTimers();
   });
 });
 

@@ -2,6 +2,8 @@ import type { InfiniteData, Query, QueryClient, QueryKey } from "@tanstack/react
 import type { LogEvent } from "../shared/events.ts";
 import type { Message, SavedMessage, SavedPage } from "../shared/messages.ts";
 import type { SearchPage } from "../shared/search.ts";
+import type { SearchFilter } from "../shared/searchQuery.ts";
+import { parseSearch } from "../shared/searchQuery.ts";
 import type { ThreadFollow } from "../shared/threads.ts";
 import { applyToMessage, cachedMessage, cachedThreadEnd } from "./cachedPages.ts";
 import { followAfter, lastReplyIn, threadPagesAfter, threadsAfter } from "./followedThreads.ts";
@@ -37,20 +39,20 @@ export function applyToCachedLists(cache: QueryClient, events: readonly LogEvent
     }
   }
 
-  function followPages<Page>(above: QueryKey, rule: ListRule<Page>): void {
+  function followPages<Page>(above: QueryKey, ruleOf: (key: QueryKey) => ListRule<Page>): void {
     for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: above })) {
       const data = cache.getQueryData<InfiniteData<Page>>(queryKey);
       if (data === undefined) continue;
-      const pages = after(data.pages, rule);
+      const pages = after(data.pages, ruleOf(queryKey));
       if (pages !== data.pages) cache.setQueryData(queryKey, { ...data, pages });
     }
   }
 
   follow(pinsKey, (key) => pinsAfter(inputOf(key, "roomId")));
   follow(unreadThreadsKey, () => threadsAfter);
-  followPages(savedKey, savedAfter);
-  followPages(foundKey, foundAfter);
-  followPages(threadsKey, threadPagesAfter);
+  followPages(savedKey, () => savedAfter);
+  followPages(foundKey, (key) => foundAfter(inputOf(key, "text") ?? ""));
+  followPages(threadsKey, () => threadPagesAfter);
 
   const meId = readSnapshot(cache)?.me.id;
   for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: followKey })) {
@@ -99,16 +101,37 @@ function withSaved(pages: SavedPage[], event: LogEvent, find: Reading["find"]): 
   return pages.with(0, { ...first, items: [{ message, savedAt: event.at }, ...first.items] });
 }
 
-/** The pages of what was found. What an edit brings or takes from them, the server tells. */
-export function foundAfter(
-  pages: SearchPage[],
-  event: LogEvent,
-  { change }: Reading,
-): SearchPage[] {
-  return mapped(pages, (page) => {
-    const hits = mapped(page.hits, (hit) => withMessage(hit, change(hit.message, event)));
-    return hits === page.hits ? page : { ...page, hits };
-  });
+/** The pages of what was found for a text. What else an event brings or takes from them, the server tells. */
+export function foundAfter(text: string): ListRule<SearchPage> {
+  const { filters } = parseSearch(text);
+  return (pages, event, { change }) => {
+    const goneId = filters.map((filter) => failingBy(event, filter)).find((id) => id !== null);
+    return mapped(pages, (page) => {
+      const hits = mapped(page.hits, (hit) =>
+        hit.message.id === goneId ? null : withMessage(hit, change(hit.message, event)),
+      );
+      return hits === page.hits ? page : { ...page, hits };
+    });
+  };
+}
+
+/** The message that does not pass a filter any more. */
+function failingBy(event: LogEvent, filter: SearchFilter): string | null {
+  if (filter.key !== "is") return null;
+  switch (event.type) {
+    case "message.pinned":
+    case "message.unpinned":
+      return filter.value === "pinned" && filter.not === (event.type === "message.pinned")
+        ? event.messageId
+        : null;
+    case "message.saved":
+    case "message.unsaved":
+      return filter.value === "saved" && filter.not === (event.type === "message.saved")
+        ? event.messageId
+        : null;
+    default:
+      return null;
+  }
 }
 
 function withMessage<Item extends { message: Message }>(item: Item, message: Message): Item | null {
@@ -117,7 +140,7 @@ function withMessage<Item extends { message: Message }>(item: Item, message: Mes
 }
 
 /** What a query of tRPC's asks about. */
-function inputOf([, asked]: QueryKey, name: "roomId" | "rootId"): string | undefined {
+function inputOf([, asked]: QueryKey, name: string): string | undefined {
   const value = property(property(asked, "input"), name);
   return typeof value === "string" ? value : undefined;
 }

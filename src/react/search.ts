@@ -1,5 +1,5 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { errorDetails } from "../client/index.ts";
 import type { ErrorDetails } from "../shared/errors.ts";
 import { limits } from "../shared/limits.ts";
@@ -43,7 +43,8 @@ export function useSearch(text: string): FoundMessages {
       placeholderData: keepPreviousData,
     },
   );
-  const found = useExpectedList(query.data?.pages, foundAfter);
+  const rule = useMemo(() => foundAfter(text), [text]);
+  const found = useExpectedList(query.data?.pages, rule);
   const { hasNextPage, isFetching, isFetchingNextPage, fetchNextPage, isPlaceholderData } = query;
   const pages = found ?? [];
   const count = pages.reduce((sum, { hits }) => sum + hits.length, 0);

@@ -32,11 +32,11 @@ const procedures: Record<LogEventType, string[]> = {
   "message.deleted": ["threads.list", "threads.unread", "messages.get", "files.ofRoom"],
   "reaction.added": [],
   "reaction.removed": [],
-  // The message may not be known here.
-  "message.pinned": ["messages.pins"],
-  "message.unpinned": [],
-  "message.saved": ["messages.saved"],
-  "message.unsaved": [],
+  // The message may not be known here; what is pinned or saved, or is not, may be searched for.
+  "message.pinned": ["messages.pins", "search.messages"],
+  "message.unpinned": ["search.messages"],
+  "message.saved": ["messages.saved", "search.messages"],
+  "message.unsaved": ["search.messages"],
   "emoji.added": [],
   "emoji.removed": [],
   "draft.updated": [],
