@@ -23,6 +23,20 @@ test("the window is called after what it shows, also where there is no room", as
   await expect(page).toHaveTitle("The Snug");
 });
 
+test("a private room is called by its name alone wherever that is text", async ({ person }) => {
+  const { page, api } = await person("Ada Lovelace");
+  const vault = await api.rooms.create.mutate({ kind: "private", name: "Vault" });
+  await page.goto(`/rooms/${vault.id}`);
+  const view = new RoomView(page);
+  await expect(page).toHaveTitle("Vault · The Snug");
+  await expect(view.composer).toHaveAccessibleName("Message Vault");
+  await expect(view.composer).toHaveAttribute("placeholder", "Message Vault");
+  await expect(view.log).toHaveAccessibleName("Messages in Vault");
+  await view.say("Who has the key?");
+  await view.act("Who has the key?", "Reply in thread");
+  await expect(page.getByRole("checkbox", { name: "Also send to Vault" })).toBeVisible();
+});
+
 test("the number of what is unread stays before a title that comes later", async ({ person }) => {
   const ada = await person("Ada Lovelace");
   const grace = await person("Grace Hopper");

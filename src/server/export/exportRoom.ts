@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import type { Message } from "../../shared/messages.ts";
+import { roomInWords } from "../../shared/roomInWords.ts";
 import { roomNamed } from "../../shared/roomNamed.ts";
 import type { Inspector } from "../files/port.ts";
 import type { KeptRoom, StoreMoment } from "../store/upkeep.ts";
@@ -80,7 +81,8 @@ function namedIn(rooms: readonly KeptRoom[], text: string): KeptRoom {
 
 /** A direct room is named after its people. */
 function titleOf({ kind, name, directUserIds }: KeptRoom, names: Names): string {
-  return kind === "direct" ? directUserIds.map((id) => names.user(id)).join(", ") : `#${name}`;
+  const people = directUserIds.map((id) => names.user(id)).join(", ");
+  return roomInWords({ kind, name: kind === "direct" ? people : name });
 }
 
 async function namesIn(moment: StoreMoment, rooms: readonly KeptRoom[]): Promise<Names> {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useLocation } from "wouter";
 import { useClient, useWorkspace } from "../../react/index.ts";
+import { roomInWords } from "../../shared/roomInWords.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import type { ComposerHandle } from "../features/composer/Composer.tsx";
 import { DropZone } from "../features/composer/DropZone.tsx";
@@ -47,8 +48,7 @@ export function OpenRoom({ room, view, openProfile }: OpenRoomProps) {
   const workspace = useWorkspace();
   const client = useClient();
   const [, navigate] = useLocation();
-  const title = useRoomTitle(room);
-  const name = room.kind === "direct" ? title : `#${title}`;
+  const name = roomInWords({ kind: room.kind, name: useRoomTitle(room) });
   const deserted = useDesertedWords(room);
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);

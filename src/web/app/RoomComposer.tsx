@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import type { Ref, RefObject } from "react";
 import { useMe, useSend } from "../../react/index.ts";
 import type { Attachment } from "../../shared/files.ts";
+import { roomInWords } from "../../shared/roomInWords.ts";
 import type { JoinedRoom } from "../../shared/rooms.ts";
 import { CommandAnswers } from "../features/commands/CommandAnswers.tsx";
 import { Composer } from "../features/composer/Composer.tsx";
@@ -74,7 +75,7 @@ export function RoomComposer(props: RoomComposerProps) {
       {rootId !== null && (
         <div className={styles.also}>
           <Checkbox
-            label={room.kind === "direct" ? "Also send to the room" : `Also send to #${room.name}`}
+            label={`Also send to ${room.kind === "direct" ? "the room" : roomInWords(room)}`}
             checked={alsoInRoom}
             onChange={(event) => setAlsoInRoom(event.target.checked)}
           />

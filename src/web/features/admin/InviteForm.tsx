@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { inviteCreateSchema } from "../../../shared/invites.ts";
+import { roomInWords } from "../../../shared/roomInWords.ts";
 import { trpc, useRooms } from "../../../react/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
@@ -89,7 +90,7 @@ function GuestRooms({ error }: { error: string | undefined }) {
       <legend className={styles.legend}>Rooms this guest sees</legend>
       <div className={styles.rooms}>
         {rooms.map((room) => (
-          <Checkbox key={room.id} name="roomIds" value={room.id} label={`#${room.name}`} />
+          <Checkbox key={room.id} name="roomIds" value={room.id} label={roomInWords(room)} />
         ))}
       </div>
       {error && <ErrorMessage>{error}</ErrorMessage>}

@@ -57,4 +57,10 @@ describe("a message is told of", () => {
       body: "Look at #general, @someone: this\ncode",
     });
   });
+
+  it("with a private room's name alone, which has no sign in text", () => {
+    const rooms = [joinedRoom({ kind: "private", name: "vault" })];
+    const notice = noticeOf(created(messageOf(11)), { ...snapshotOf(), rooms }, now);
+    expect(notice?.title).toBe("Someone in vault");
+  });
 });

@@ -1,5 +1,6 @@
 import type { LogEventOf, Snapshot } from "../../../shared/events.ts";
 import type { Message } from "../../../shared/messages.ts";
+import { roomInWords } from "../../../shared/roomInWords.ts";
 import type { JoinedRoom } from "../../../shared/rooms.ts";
 import type { ChosenPresence } from "../../../shared/presence.ts";
 import { plainText } from "./plainText.ts";
@@ -53,6 +54,6 @@ function isWanted(message: Message, room: JoinedRoom, myId: string): boolean {
 }
 
 function titleOf(name: string, room: JoinedRoom): string {
-  if (room.kind !== "direct") return `${name} in #${room.name}`;
+  if (room.kind !== "direct") return `${name} in ${roomInWords(room)}`;
   return room.memberCount > 2 ? `${name} to you and others` : name;
 }

@@ -1,6 +1,7 @@
 import { Hash, LogIn } from "lucide-react";
 import { errorDetails } from "../../../client/index.ts";
 import { trpc, useWorkspace } from "../../../react/index.ts";
+import { roomInWords } from "../../../shared/roomInWords.ts";
 import type { Room } from "../../../shared/rooms.ts";
 import { browsePath } from "../../paths.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -18,10 +19,11 @@ export function RoomPreview({ roomId }: { roomId: string }) {
   return <Preview room={room.data} />;
 }
 
-function Preview({ room: { id: roomId, name, topic, memberCount, archivedAt } }: { room: Room }) {
+function Preview({ room }: { room: Room }) {
+  const { id: roomId, name, topic, memberCount, archivedAt } = room;
   const join = trpc.rooms.join.useMutation();
   const workspace = useWorkspace();
-  usePageTitle(`#${name} · ${workspace.name}`);
+  usePageTitle(`${roomInWords(room)} · ${workspace.name}`);
   const people = memberCount === 1 ? "1 person is" : `${memberCount} people are`;
   return (
     <main className={styles.preview}>

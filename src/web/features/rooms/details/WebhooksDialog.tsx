@@ -2,6 +2,7 @@ import { Webhook } from "lucide-react";
 import { useState } from "react";
 import { incomingWebhookCreateSchema } from "../../../../shared/incomingWebhooks.ts";
 import type { AddressedWebhook, IncomingWebhook } from "../../../../shared/incomingWebhooks.ts";
+import { roomInWords } from "../../../../shared/roomInWords.ts";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
 import { trpc } from "../../../../react/index.ts";
 import { failureWords } from "../../../forms/failure.ts";
@@ -34,7 +35,7 @@ export function WebhooksDialog({ room, onClose }: { room: JoinedRoom; onClose: (
   });
   return (
     <Dialog
-      title={`Webhooks of #${room.name}`}
+      title={`Webhooks of ${roomInWords(room)}`}
       description="Other systems post here what they have to say, in the shape that they say it to Slack."
       size="large"
       onClose={onClose}
