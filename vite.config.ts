@@ -22,6 +22,7 @@ export default defineConfig({
     react(),
     trpcFromSource(),
     iconsFromTheirFiles(),
+    preloadFont(),
     keepServerOutOfBrowser(),
     precompress(),
   ],
@@ -231,6 +232,31 @@ function iconsFromTheirFiles(): Plugin {
               .join(" "),
         );
         return { code: rewritten, map: null };
+      },
+    },
+  };
+}
+
+/** Asks for the font of most words with the page: its style sheet leads there only once there are words to show. */
+function preloadFont(): Plugin {
+  return {
+    name: "snug:preload-font",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle = {} }) {
+        const font = Object.keys(bundle).find((file) =>
+          /\/inter-latin-wght-normal-.+\.woff2$/.test(file),
+        );
+        if (font === undefined) throw new Error("The font of most words is under another name.");
+        const attrs = {
+          rel: "preload",
+          as: "font",
+          type: "font/woff2",
+          crossorigin: true,
+          href: `/${font}`,
+        };
+        return [{ tag: "link", attrs, injectTo: "head" }];
       },
     },
   };

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Redirect, Route, Switch, useLocation, useSearchParams } from "wouter";
 import type { SessionState } from "../../shared/session.ts";
-import { refreshSession, useSession } from "../features/account/session.ts";
+import { refreshSession, useSession, wasSignedIn } from "../features/account/session.ts";
 import { SignInPage } from "../features/account/SignInPage.tsx";
 import { signInPath, signUpPath } from "../paths.ts";
+import { preloadable } from "../ui/preloadable.tsx";
 import { ownPath } from "./ownPath.ts";
 import { Splash } from "./Splash.tsx";
 import { Unreachable } from "./Unreachable.tsx";
@@ -24,16 +25,18 @@ const ResetPage = lazy(async () => ({
 const DeviceLinkPage = lazy(async () => ({
   default: (await import("../features/account/DeviceLinkPage.tsx")).DeviceLinkPage,
 }));
-const WorkspaceRoutes = lazy(async () => ({
-  default: (await import("./WorkspaceRoutes.tsx")).WorkspaceRoutes,
-}));
-const Connected = lazy(async () => ({
-  default: (await import("./Connected.tsx")).Connected,
-}));
+const WorkspaceRoutes = preloadable(
+  async () => (await import("./WorkspaceRoutes.tsx")).WorkspaceRoutes,
+);
+const Connected = preloadable(async () => (await import("./Connected.tsx")).Connected);
 
 /** Decides by the session what may be shown at all. */
 export function Routes() {
   const { data, error } = useSession();
+  useEffect(() => {
+    // The answer will most likely be what it was.
+    if (wasSignedIn()) void preloadWorkspace();
+  }, []);
   if (data === null) {
     return error ? <Unreachable error={error} onRetry={refreshSession} /> : <Splash />;
   }
@@ -97,17 +100,28 @@ function SessionRoutes({ session }: { session: SessionState }) {
           </Connected>
         )}
       </Route>
-      <Route>
-        {signedIn ? (
-          <Connected>
-            <WorkspaceRoutes />
-          </Connected>
-        ) : (
-          <ToSignIn />
-        )}
-      </Route>
+      <Route>{signedIn ? <SignedIn /> : <ToSignIn />}</Route>
     </Switch>
   );
+}
+
+/** What is behind the sign-in. Suspense would hold it back for a while after the splash, though it is there. */
+function SignedIn() {
+  const [loaded, setLoaded] = useState(false);
+  useEffect(() => {
+    void preloadWorkspace().then(() => setLoaded(true));
+  }, []);
+  if (!loaded) return <Splash />;
+  return (
+    <Connected>
+      <WorkspaceRoutes />
+    </Connected>
+  );
+}
+
+/** Both at once. Showing what could not be loaded tries again, and says what is wrong. */
+async function preloadWorkspace(): Promise<void> {
+  await Promise.allSettled([Connected.preload(), WorkspaceRoutes.preload()]);
 }
 
 /** Someone who is signed in has nothing to do here. */

@@ -32,10 +32,31 @@ export async function refreshSession(): Promise<void> {
   try {
     const data = await sessionApi.session.state.query();
     known = { data, error: null, ended: data.me === null && (known.ended || isSignedIn(known)) };
+    rememberSignedIn(data.me !== null);
   } catch (error) {
     known = { ...known, error };
   }
   for (const listener of listeners) listener();
+}
+
+const signedInKey = "snug.signedIn";
+
+/** Whether someone was signed in on this device when it last asked. */
+export function wasSignedIn(): boolean {
+  try {
+    return localStorage.getItem(signedInKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function rememberSignedIn(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem(signedInKey, "yes");
+    else localStorage.removeItem(signedInKey);
+  } catch {
+    // Storage may be closed to us; then the answer is waited for.
+  }
 }
 
 function isSignedIn({ data }: KnownSession): boolean {
