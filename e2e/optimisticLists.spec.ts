@@ -172,7 +172,7 @@ async function openSearch(page: Page) {
   return {
     found,
     hits: found.getByRole("listitem"),
-    async search(text: string) {
+    search: async (text: string) => {
       await field.fill(text);
       await field.press("Enter");
     },
