@@ -1,5 +1,6 @@
 import { limits } from "../../shared/limits.ts";
-import { emailSchema, timeZoneSchema, usernameSchema } from "../../shared/users.ts";
+import { usernameFrom } from "../../shared/usernameFrom.ts";
+import { emailSchema, timeZoneSchema } from "../../shared/users.ts";
 import type { Role } from "../../shared/users.ts";
 import type { Imports } from "../store/port.ts";
 import { slackbot } from "./authors.ts";
@@ -109,7 +110,8 @@ function slackbotUser(team: string): ImportedUser {
 function account(id: string, name: string, team: string): ImportedUser {
   return {
     key: `slack:${team}:${id}`,
-    username: usernameFrom(name, id),
+    // The store puts a number behind one that is taken.
+    username: usernameFrom(name, usernameFrom(`user-${id}`, "user")),
     displayName: name.trim().slice(0, limits.displayName) || id,
     email: null,
     passwordHash: null,
@@ -118,18 +120,4 @@ function account(id: string, name: string, team: string): ImportedUser {
     bio: "",
     timeZone: null,
   };
-}
-
-/** The nearest name that is allowed here. The store puts a number behind one that is taken. */
-function usernameFrom(name: string, id: string): string {
-  const allowed = name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replace(/^[._-]+|-+$/g, "")
-    .slice(0, limits.username);
-  const parsed = usernameSchema.safeParse(allowed);
-  return parsed.success
-    ? parsed.data
-    : `user-${id.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`.slice(0, limits.username);
 }

@@ -72,7 +72,7 @@ export interface NewIncomingWebhook {
 
 /** Unknown ids are `NOT_FOUND`. */
 export interface IncomingWebhooks {
-  /** With a bot of that name, which is added to the room. */
+  /** With a bot of that name, and of a username made of it, which is added to the room. */
   createIncomingWebhook(webhook: NewIncomingWebhook): Promise<IncomingWebhook>;
   /** Oldest first. */
   incomingWebhooksOf(roomId: string): Promise<IncomingWebhook[]>;

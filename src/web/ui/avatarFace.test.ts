@@ -28,7 +28,7 @@ describe("avatarTone", () => {
   it("spreads usernames that share a prefix over the tones", () => {
     const counts = Array.from({ length: avatarTones }, () => 0);
     for (let index = 0; index < 1000; index += 1) {
-      const tone = avatarTone(`hook-${index.toString(16).padStart(12, "0")}`);
+      const tone = avatarTone(`user-${index.toString(16).padStart(12, "0")}`);
       counts[tone] = (counts[tone] ?? 0) + 1;
     }
     expect(Math.min(...counts)).toBeGreaterThan(50);

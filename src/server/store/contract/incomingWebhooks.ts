@@ -21,6 +21,16 @@ export function describeIncomingWebhooks(open: Open): void {
       expect(await reopened.memberRole(webhook?.botId ?? "", lobby)).toBe("member");
     });
 
+    it("have bots that are called after them, with a number behind what is taken", async () => {
+      const team = await openTeam(open);
+      const names = [];
+      for (const name of ["Night Alerts", "night alerts!", "🚨"]) {
+        const { botId } = await create(team, name);
+        names.push((await team.store.user(botId))?.username);
+      }
+      expect(names).toEqual(["night-alerts", "night-alerts-2", "webhook"]);
+    });
+
     it("say what they have to say under any name", async () => {
       const team = await openTeam(open);
       const { botId } = await create(team);
@@ -70,11 +80,11 @@ export function describeIncomingWebhooks(open: Open): void {
   });
 }
 
-function create({ store, ann, lobby }: Team) {
+function create({ store, ann, lobby }: Team, name = "Alerts") {
   return store.createIncomingWebhook({
     roomId: lobby,
-    name: "Alerts",
+    name,
     createdBy: ann.id,
-    secretHash: "h1",
+    secretHash: name === "Alerts" ? "h1" : `hash of ${name}`,
   });
 }

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Attachment } from "../../../../shared/files.ts";
-import { limits } from "../../../../shared/limits.ts";
 import type { ImportedMessage, Store } from "../../port.ts";
 import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
@@ -11,8 +10,8 @@ import { isShown } from "../reads/messages.ts";
 import { roomRowOrThrow } from "../reads/rooms.ts";
 import { userRowOrThrow } from "../reads/users.ts";
 import { files } from "../schema/files.ts";
-import { rooms } from "../schema/rooms.ts";
 import { users } from "../schema/users.ts";
+import { freeRoomName, freeUsername } from "./firstFree.ts";
 import { importedId, rememberKey } from "./importKeys.ts";
 import { announceRoom, existing, insertMembership } from "./joining.ts";
 import { insertMessage } from "./messages.ts";
@@ -42,9 +41,7 @@ export function importUser(
     rememberKey(db, "user", { key: user.key, id: sameEmail.id });
     return { userId: sameEmail.id, created: false };
   }
-  const isTaken = (key: string) =>
-    db.orm.select().from(users).where(eq(users.usernameKey, key)).get() !== undefined;
-  const username = firstFree(user.username, limits.username, isTaken);
+  const username = freeUsername(db, user.username);
   const created = insertUser(db, { ...user, username }, log.at);
   rememberKey(db, "user", { key: user.key, id: created.id });
   withoutDeliveries(db, log, () =>
@@ -78,9 +75,7 @@ function insertImportedRoom(db: Database, room: ImportedRoom, at: string): strin
   if (kind === "direct") {
     return insertDirect(db, { people: userIds, createdBy, createdAt, archivedAt }, at);
   }
-  const isTaken = (key: string) =>
-    db.orm.select().from(rooms).where(eq(rooms.nameKey, key)).get() !== undefined;
-  const name = firstFree(room.name, limits.roomName, isTaken);
+  const name = freeRoomName(db, room.name);
   const roomId = insertRoom(db, { kind, name, topic, createdBy, createdAt, archivedAt });
   const admin = adminAmong(db, userIds, createdBy);
   for (const userId of userIds) {
@@ -148,13 +143,4 @@ export function importFile(
   db.orm.insert(files).values(row).run();
   if (known === null) rememberKey(db, "file", { key, id: row.id });
   return toAttachment(row);
-}
-
-/** `name`, or `name-2`, `name-3` and so on, within the length that a name may have. */
-function firstFree(name: string, maxLength: number, isTaken: (key: string) => boolean): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? "" : `-${number}`;
-    const candidate = name.slice(0, maxLength - suffix.length) + suffix;
-    if (!isTaken(nameKey(candidate))) return candidate;
-  }
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { IncomingWebhook } from "../../../../shared/incomingWebhooks.ts";
+import { usernameFrom } from "../../../../shared/usernameFrom.ts";
 import type { NewIncomingWebhook } from "../../port.ts";
 import type { Database } from "../database.ts";
 import type { Log } from "../logWriter.ts";
@@ -8,6 +9,7 @@ import { incomingWebhookOrThrow } from "../reads/incomingWebhooks.ts";
 import { memberRole } from "../reads/rooms.ts";
 import { incomingWebhooks } from "../schema/incomingWebhooks.ts";
 import { createBot } from "./bots.ts";
+import { freeUsername } from "./firstFree.ts";
 import { addMembers, removeMember } from "./members.ts";
 import { setAccountStatus } from "./users.ts";
 
@@ -17,8 +19,7 @@ export function createIncomingWebhook(
   log: Log,
 ): IncomingWebhook {
   const id = uuidv7();
-  // Nobody types it; the end of an id is the part that is chance.
-  const username = `hook-${id.slice(-12)}`;
+  const username = freeUsername(db, usernameFrom(name, "webhook"));
   const bot = createBot(db, { username, displayName: name, ownerId: createdBy }, log);
   addMembers(db, { roomId, userIds: [bot.id] }, log);
   const row = { id, roomId, botId: bot.id, secretHash, createdBy, createdAt: log.at };
