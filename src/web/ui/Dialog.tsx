@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { PointerEvent, ReactNode } from "react";
 import { classNames } from "./classNames.ts";
+import { handFocusOn } from "./handsFocusOn.ts";
 import { IconButton } from "./IconButton.tsx";
 import { PortalHost } from "./PortalHost.tsx";
 import styles from "./Dialog.module.css";
@@ -45,11 +46,14 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = dialog.current;
     leaving.current = false;
+    const opener = document.activeElement;
     element?.showModal();
     if (element) firstStop(element).focus();
     // Closing before the element leaves the page is what gives focus back.
     return () => {
       leaving.current = true;
+      // What led here may be gone by then.
+      if (element && opener !== document.body) handFocusOn(element);
       element?.close();
     };
   }, []);

@@ -16,7 +16,7 @@ interface EmptyStateProps {
 export function EmptyState({ children, title, extent = "part", icon, action }: EmptyStateProps) {
   const Heading = extent === "page" ? "h1" : "h2";
   return (
-    <div className={styles.empty}>
+    <div data-empty className={styles.empty}>
       {icon && (
         <span className={styles.icon} aria-hidden>
           {icon}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { handsFocusOn } from "./handsFocusOn.ts";
 import styles from "./RowList.module.css";
 
 /** A list of things with something to do to each: a card of rows with hairlines between. */
@@ -26,7 +27,7 @@ interface RowProps {
 
 export function Row({ start, title, detail, end, error, children }: RowProps) {
   return (
-    <li className={styles.row}>
+    <li ref={handsFocusOn} className={styles.row}>
       {start && <div className={styles.start}>{start}</div>}
       <div className={styles.words}>
         <div className={styles.title}>{title}</div>

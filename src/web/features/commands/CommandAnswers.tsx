@@ -4,6 +4,7 @@ import { Avatar } from "../../ui/Avatar.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import type { Answer } from "./answers.ts";
 import { dismissAnswer, useAnswers } from "./answers.ts";
+import { handsFocusOn } from "../../ui/handsFocusOn.ts";
 import styles from "./CommandAnswers.module.css";
 
 interface CommandAnswersProps {
@@ -26,7 +27,7 @@ export function CommandAnswers({ roomId, rootId }: CommandAnswersProps) {
 function AnswerNote({ answer: { seq, botId, body } }: { answer: Answer }) {
   const bot = useUser(botId);
   return (
-    <div className={styles.answer}>
+    <div ref={handsFocusOn} className={styles.answer}>
       {bot && <Avatar user={bot} size={24} />}
       <div className={styles.words}>
         <p className={styles.from}>

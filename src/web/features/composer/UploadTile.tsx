@@ -7,6 +7,7 @@ import { FileName } from "../../ui/FileName.tsx";
 import { fileSize } from "../../ui/fileSize.ts";
 import { PlainIconButton } from "../../ui/PlainIconButton.tsx";
 import { mayArrive } from "./uploadWords.ts";
+import { handsFocusOn } from "../../ui/handsFocusOn.ts";
 import styles from "./UploadTile.module.css";
 
 interface UploadTileProps {
@@ -20,7 +21,7 @@ export function UploadTile({ upload, onRetry, onRemove }: UploadTileProps) {
   const { name, status, sent, error } = upload;
   const underWay = status === "waiting" || status === "sending";
   return (
-    <li className={styles.tile} data-status={status}>
+    <li ref={handsFocusOn} className={styles.tile} data-status={status}>
       <span className={styles.face}>
         <Face upload={upload} />
       </span>

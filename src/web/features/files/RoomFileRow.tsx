@@ -8,6 +8,7 @@ import { FileIcon } from "../../ui/FileIcon.tsx";
 import { FileName } from "../../ui/FileName.tsx";
 import { fileSize } from "../../ui/fileSize.ts";
 import { Time } from "../../ui/Time.tsx";
+import { handsFocusOn } from "../../ui/handsFocusOn.ts";
 import styles from "./RoomFileRow.module.css";
 
 interface RoomFileRowProps {
@@ -30,7 +31,7 @@ export function RoomFileRow({ roomId, roomFile, onView }: RoomFileRowProps) {
     </span>
   );
   return (
-    <li className={styles.row}>
+    <li ref={handsFocusOn} className={styles.row}>
       {isPicture(file) ? (
         <button type="button" aria-haspopup="dialog" className={styles.file} onClick={onView}>
           <img src={`${file.url}?thumbnail`} alt="" loading="lazy" className={styles.face} />

@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorMessage } from "../../ui/ErrorMessage.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { FoundMessage } from "./FoundMessage.tsx";
+import { handsFocusOn } from "../../ui/handsFocusOn.ts";
 import styles from "./SearchResults.module.css";
 
 interface SearchResultsProps {
@@ -59,7 +60,7 @@ export function SearchResults(props: SearchResultsProps) {
           {hits.map((hit) => {
             const room = rooms.get(hit.message.roomId);
             return (
-              <li key={hit.message.id}>
+              <li key={hit.message.id} ref={handsFocusOn}>
                 <FoundMessage
                   message={hit.message}
                   sought={words}

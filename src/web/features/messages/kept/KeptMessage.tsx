@@ -7,6 +7,7 @@ import { Avatar } from "../../../ui/Avatar.tsx";
 import { ButtonLink } from "../../../ui/ButtonLink.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { MessageBody } from "../markdown/MessageBody.tsx";
+import { handsFocusOn } from "../../../ui/handsFocusOn.ts";
 import styles from "./KeptMessage.module.css";
 
 interface KeptMessageProps {
@@ -26,7 +27,7 @@ export function KeptMessage({ message, place, note, action }: KeptMessageProps) 
   const files = message.attachments.length;
   const [cut, watchCut] = useCut();
   return (
-    <li className={styles.message}>
+    <li ref={handsFocusOn} className={styles.message}>
       <div className={styles.head}>
         <Avatar user={author ?? { username: "", displayName: name }} size={24} />
         <span className={styles.name}>{name}</span>

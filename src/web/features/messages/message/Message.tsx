@@ -14,6 +14,7 @@ import { MessageFace, MessageHead } from "./MessageHead.tsx";
 import { PendingClock } from "./PendingClock.tsx";
 import { useLongPress } from "./useLongPress.ts";
 import { useMessageCommands } from "./useMessageCommands.ts";
+import { handsFocusOn } from "../../../ui/handsFocusOn.ts";
 import styles from "./Message.module.css";
 
 // What one reaches for, loaded when one does.
@@ -69,6 +70,7 @@ export const Message = memo(function Message(props: MessageProps) {
     // oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
     <article
       {...hold}
+      ref={handsFocusOn}
       aria-label={`${name}, ${formatTime(at, at, "clock")}`}
       tabIndex={tabStop ? 0 : -1}
       data-row-key={rowKey}

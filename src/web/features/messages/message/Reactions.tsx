@@ -4,6 +4,7 @@ import { useMe, useUsers } from "../../../../react/index.ts";
 import { EmojiGlyph } from "../../../emoji/EmojiGlyph.tsx";
 import { listNames } from "../../../ui/listNames.ts";
 import { Tooltip } from "../../../ui/Tooltip.tsx";
+import { handsFocusOn } from "../../../ui/handsFocusOn.ts";
 import styles from "./Reactions.module.css";
 
 interface ReactionsProps {
@@ -25,7 +26,7 @@ export const Reactions = memo(function Reactions({ reactions, disabled, onReact 
         );
         const who = listNames(names, 8);
         return (
-          <li key={emoji}>
+          <li key={emoji} ref={handsFocusOn}>
             <Tooltip content={who} describes={false}>
               <button
                 type="button"

@@ -13,6 +13,7 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { MessageBody } from "../markdown/MessageBody.tsx";
 import { tell } from "../tell.ts";
+import { handsFocusOn } from "../../../ui/handsFocusOn.ts";
 import styles from "./ThreadCard.module.css";
 
 interface ThreadCardProps {
@@ -28,7 +29,7 @@ export function ThreadCard({ thread, renderRoom }: ThreadCardProps) {
   const replies = root.thread?.replyCount ?? 0;
   const more = replies > 1 ? `${replies} replies` : "1 reply";
   return (
-    <li className={styles.card} data-unread={unreadCount > 0 || undefined}>
+    <li ref={handsFocusOn} className={styles.card} data-unread={unreadCount > 0 || undefined}>
       <div className={styles.head}>
         <Link href={threadPath(root.roomId, root.id)} className={styles.link}>
           {room && <span className={styles.room}>{renderRoom(room)}</span>}

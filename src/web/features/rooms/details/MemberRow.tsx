@@ -9,6 +9,7 @@ import { IconButton } from "../../../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../../../ui/Menu.tsx";
 import { StatusEmoji } from "../../../ui/StatusEmoji.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
+import { handsFocusOn } from "../../../ui/handsFocusOn.ts";
 import styles from "./MemberRow.module.css";
 
 interface MemberRowProps {
@@ -28,7 +29,7 @@ export function MemberRow({ room, member, manages, onOpenProfile }: MemberRowPro
   const name = user?.displayName ?? "Someone";
   const admin = member.role === "admin";
   return (
-    <li className={styles.row}>
+    <li ref={handsFocusOn} className={styles.row}>
       <button
         type="button"
         className={styles.person}

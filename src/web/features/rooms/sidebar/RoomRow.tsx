@@ -12,6 +12,7 @@ import { useRoomTitle } from "../useRoomTitle.ts";
 import { DirectStatus } from "./DirectStatus.tsx";
 import { countOf } from "./sections.ts";
 import link from "../../../ui/SidebarLink.module.css";
+import { handsFocusOn } from "../../../ui/handsFocusOn.ts";
 import styles from "./RoomRow.module.css";
 
 interface RoomRowProps {
@@ -27,7 +28,7 @@ export const RoomRow = memo(function RoomRow({ room, current }: RoomRowProps) {
   const count = countOf(room);
   const unread = !muted && room.archivedAt === null && (unreadCount > 0 || count > 0);
   return (
-    <li className={styles.item}>
+    <li ref={handsFocusOn} className={styles.item}>
       <Link
         href={roomPath(room.id)}
         state={{ fromHome: location.pathname === "/" }}
