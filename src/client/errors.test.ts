@@ -42,7 +42,9 @@ describe("the details of an error", () => {
   it.each([
     [413, "TOO_LARGE"],
     [500, "INTERNAL"],
+    [502, "UNAVAILABLE"],
     [503, "UNAVAILABLE"],
+    [504, "UNAVAILABLE"],
   ])(
     "tell of an upload by the status %i of what stands before the server",
     async (status, code) => {

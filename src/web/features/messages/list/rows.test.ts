@@ -75,6 +75,17 @@ describe("rows of a timeline", () => {
     expect(rows[1]?.leads).toBe(true);
   });
 
+  it("takes midnight for the next day, and a clock that was set back for the day before", () => {
+    const midnight = new Date(2025, 2, 13).getTime();
+    const rows = layOut([
+      item(1, "ann", midnight - 1),
+      item(2, "ann", midnight),
+      item(3, "ann", midnight + 1),
+      item(4, "ann", midnight - 1),
+    ]);
+    expect(rows.map((row) => row.startsDay)).toEqual([true, true, false, true]);
+  });
+
   it("draws the line once, above the first new message of someone else", () => {
     const rows = layOut(
       [
