@@ -15,12 +15,12 @@ import type { Chat } from "./chat.ts";
 import type { Protocol } from "./listeners.ts";
 import { listen } from "./listeners.ts";
 
-const built = join(import.meta.dirname, "..", "..", "dist", "server", "snug.js");
+const here = join(import.meta.dirname, "..", "..", "dist");
 
 /** The server as `npm start` runs it, without a setting that is not a place. */
-export function startSnugServer(dataDir: string, port = 0): Promise<ServerProcess> {
+export function startSnugServer(dataDir: string, port = 0, built = here): Promise<ServerProcess> {
   return startProcess({
-    args: [built, "start"],
+    args: [join(built, "server", "snug.js"), "start"],
     env: { HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir },
     ready: /^Snug is ready on http:\/\/[^ ]*:(\d+)/,
   });
