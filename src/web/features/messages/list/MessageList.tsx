@@ -130,8 +130,7 @@ export function MessageList(props: MessageListProps) {
           data={rows}
           shift={prepended}
           keepMounted={printing ? [...rows.keys()] : kept}
-          // Farther than a thumb that is dragged gets while a frame is drawn; with less one saw blank ground.
-          bufferSize={1200}
+          bufferSize={600}
           onScroll={scroll.onScroll}
           onScrollEnd={scroll.onScrollEnd}
           onResize={scroll.onResize}
