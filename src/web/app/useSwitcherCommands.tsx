@@ -24,11 +24,10 @@ import { useClient, useMe } from "../../react/index.ts";
 import type { PresenceMode } from "../../shared/presence.ts";
 import { useSignOut } from "../features/account/useSignOut.ts";
 import type { SwitcherCommand } from "../features/switcher/entries.ts";
-import { failureWords } from "../forms/failure.ts";
+import { attempt } from "../forms/refusals.ts";
 import { adminPath, browsePath, savedPath, settingsPath, threadsPath } from "../paths.ts";
 import { setAppearance } from "../styles/appearance.ts";
 import type { Theme } from "../styles/appearance.ts";
-import { showToast } from "../ui/toasts.ts";
 import type { DialogName } from "./WorkspaceDialogs.tsx";
 
 interface SwitcherTo {
@@ -75,7 +74,11 @@ export function useSwitcherCommands({ onOpen, onClose }: SwitcherTo): SwitcherCo
     icon,
     run() {
       onClose();
-      client.presence.setMode(mode).catch((error: unknown) => showToast(failureWords(error)));
+      attempt({
+        about: "presence",
+        failed: "You show as before.",
+        call: () => client.presence.setMode(mode),
+      });
     },
   });
 

@@ -27,7 +27,7 @@ function otherRows(row: HTMLElement): HTMLElement[] {
   if (list === null) return [];
   const rows = [...list.querySelectorAll<HTMLElement>(":scope > li, [data-row-key]")];
   const at = rows.indexOf(row);
-  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0)).toReversed()];
+  return at === -1 ? [] : [...rows.slice(at + 1), ...rows.slice(0, at).toReversed()];
 }
 
 /** From the inside out, as far as the part of the page that it belongs to. */

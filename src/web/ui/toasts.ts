@@ -1,8 +1,8 @@
 export interface Toast {
   id: number;
-  /** What was done: "Message deleted". */
+  /** What was done: "Message deleted"; or what was not. */
   message: string;
-  /** How to take it back: "Undo". */
+  /** How to take it back: "Undo"; or how to do it after all: "Try again". */
   action?: { label: string; onAction: () => void };
 }
 
@@ -14,8 +14,9 @@ let lastId = 0;
 const listeners = new Set<() => void>();
 
 /**
- * Says what one just did, with a way to undo it. Errors do not belong here: they stand where the
- * action was. Toasts wait for each other; one is shown at a time.
+ * Says what one just did, with a way to undo it. Errors stand where the action was: `forms/refusals.ts` tells
+ * one here only when what it concerns is nowhere on the screen. Toasts wait for each other; one is shown at a
+ * time.
  */
 export function showToast(message: string, action?: Toast["action"]): void {
   lastId += 1;

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { useCustomStatus, useMe, usePresence } from "../../../react/index.ts";
+import { RefusalNote } from "../../forms/RefusalNote.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { LazyMenu } from "../../ui/LazyMenu.tsx";
 import { presenceWords } from "../../ui/PresenceDot.tsx";
@@ -29,6 +30,7 @@ export function OwnMenu({ offline, onSignOut }: OwnMenuProps) {
   const { until } = me.presence;
   return (
     <>
+      <RefusalNote about="presence" />
       <LazyMenu
         side="top"
         preload={loadItems}

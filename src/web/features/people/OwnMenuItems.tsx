@@ -2,11 +2,10 @@ import { BellOff, LogOut, Settings, Smile, SmilePlus, UserRound } from "lucide-r
 import { useLocation } from "wouter";
 import { useClient, useCustomStatus, useMe } from "../../../react/index.ts";
 import type { PresenceMode } from "../../../shared/presence.ts";
-import { failureWords } from "../../forms/failure.ts";
+import { attempt } from "../../forms/refusals.ts";
 import { settingsPath } from "../../paths.ts";
 import { MenuChoices, MenuItem, MenuLabel, MenuSeparator, MenuSub } from "../../ui/Menu.tsx";
 import { PresenceDot } from "../../ui/PresenceDot.tsx";
-import { showToast } from "../../ui/toasts.ts";
 import { untilWords } from "../../ui/untilWords.ts";
 import { secondsUntil, secondsUntilTomorrow } from "./statusEnds.ts";
 
@@ -37,9 +36,11 @@ export function OwnMenuItems({ onEditStatus, onSignOut }: OwnMenuItemsProps) {
   const { mode, until } = me.presence;
 
   function show(next: PresenceMode, forSeconds?: number | null) {
-    client.presence
-      .setMode(next, forSeconds ?? undefined)
-      .catch((error: unknown) => showToast(failureWords(error)));
+    attempt({
+      about: "presence",
+      failed: "You show as before.",
+      call: () => client.presence.setMode(next, forSeconds ?? undefined),
+    });
   }
 
   return (

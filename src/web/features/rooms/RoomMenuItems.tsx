@@ -2,10 +2,9 @@ import { Bell, BellOff, EyeOff, Info, MailCheck, Star, StarOff, Volume2 } from "
 import { useLocation } from "wouter";
 import { useMarkRead, useSetPreferences } from "../../../react/index.ts";
 import type { JoinedRoom, RoomPreferences } from "../../../shared/rooms.ts";
-import { failureWords } from "../../forms/failure.ts";
+import { attempt } from "../../forms/refusals.ts";
 import { roomDetailsPath } from "../../paths.ts";
 import { MenuChoices, MenuItem, MenuSeparator, MenuSub } from "../../ui/Menu.tsx";
-import { showToast } from "../../ui/toasts.ts";
 import { notifyLevels } from "./notifyLevels.ts";
 
 /** What one may do to have a room as one likes; nobody else sees any of it. */
@@ -15,7 +14,11 @@ export function RoomMenuItems({ room }: { room: JoinedRoom }) {
   const setPreferences = useSetPreferences();
   const { notify, muted, favourite, unreadCount, mentionCount } = room.membership;
   const change = (update: Partial<RoomPreferences>) =>
-    void setPreferences(room.id, update).catch((error) => showToast(failureWords(error)));
+    attempt({
+      about: `room ${room.id}`,
+      failed: `${room.name ?? "The conversation"} is as it was.`,
+      call: () => setPreferences(room.id, update),
+    });
   return (
     <>
       {unreadCount + mentionCount > 0 && (

@@ -18,10 +18,12 @@ interface KeptMessageProps {
   note?: ReactNode;
   /** Taking it off the list. */
   action?: ReactNode;
+  /** What was refused of that. */
+  error?: ReactNode;
 }
 
 /** A message in a list away from its room, with the way to where it was said. */
-export function KeptMessage({ message, place, note, action }: KeptMessageProps) {
+export function KeptMessage({ message, place, note, action, error }: KeptMessageProps) {
   const author = useUser(message.authorId);
   const name = message.authorName ?? author?.displayName ?? "Someone";
   const files = message.attachments.length;
@@ -47,6 +49,7 @@ export function KeptMessage({ message, place, note, action }: KeptMessageProps) 
         </ButtonLink>
         {action}
       </div>
+      {error}
     </li>
   );
 }

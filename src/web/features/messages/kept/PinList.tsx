@@ -1,12 +1,13 @@
 import { Pin } from "lucide-react";
 import { usePin, usePins, useUsers } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
+import { RefusalNote } from "../../../forms/RefusalNote.tsx";
+import { attempt } from "../../../forms/refusals.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
 import { TimelineSkeleton } from "../timeline/TimelineSkeleton.tsx";
 import { useMessageActions } from "../MessageActions.tsx";
-import { tell } from "../tell.ts";
 import { KeptMessage } from "./KeptMessage.tsx";
 import styles from "./PinList.module.css";
 
@@ -35,14 +36,26 @@ function PinnedMessage({ message }: { message: Message }) {
   const users = useUsers();
   const { canWrite } = useMessageActions();
   const pin = usePin();
+  const about = `pin ${message.id}`;
   const by = users.get(message.pinned?.userId ?? "")?.displayName ?? "someone";
   return (
     <KeptMessage
       message={message}
       note={`Pinned by ${by}`}
+      error={<RefusalNote about={about} />}
       action={
         canWrite && (
-          <Button size="small" variant="ghost" onClick={() => void pin(message, false).catch(tell)}>
+          <Button
+            size="small"
+            variant="ghost"
+            onClick={() =>
+              attempt({
+                about,
+                failed: "The message is still pinned.",
+                call: () => pin(message, false),
+              })
+            }
+          >
             Unpin
           </Button>
         )

@@ -2,13 +2,14 @@ import { Bookmark } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSave, useSavedMessages } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
+import { RefusalNote } from "../../../forms/RefusalNote.tsx";
+import { attempt } from "../../../forms/refusals.ts";
 import { savedPath } from "../../../paths.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorMessage } from "../../../ui/ErrorMessage.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { TimelineSkeleton } from "../timeline/TimelineSkeleton.tsx";
-import { tell } from "../tell.ts";
 import { KeptMessage } from "./KeptMessage.tsx";
 import styles from "./SavedPage.module.css";
 
@@ -43,12 +44,24 @@ export function SavedPage({ renderPlace }: { renderPlace: (roomId: string) => Re
 
 function SavedMessage({ message, place }: { message: Message; place: ReactNode }) {
   const save = useSave();
+  const about = `saved ${message.id}`;
   return (
     <KeptMessage
       message={message}
       place={place}
+      error={<RefusalNote about={about} />}
       action={
-        <Button size="small" variant="ghost" onClick={() => void save(message, false).catch(tell)}>
+        <Button
+          size="small"
+          variant="ghost"
+          onClick={() =>
+            attempt({
+              about,
+              failed: "The message is still saved.",
+              call: () => save(message, false),
+            })
+          }
+        >
           Remove
         </Button>
       }

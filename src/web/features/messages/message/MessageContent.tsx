@@ -1,6 +1,8 @@
 import type { OutboxEntry } from "../../../../client/index.ts";
 import { actionIn } from "../../../../shared/commands.ts";
 import type { Message } from "../../../../shared/messages.ts";
+import { RefusalNote } from "../../../forms/RefusalNote.tsx";
+import { useRefusal } from "../../../forms/refusals.ts";
 import { MessageBody } from "../markdown/MessageBody.tsx";
 import { useMessageActions } from "../MessageActions.tsx";
 import { QuotedMessage } from "../quote/QuotedMessage.tsx";
@@ -10,8 +12,8 @@ import { Attachments } from "./Attachments.tsx";
 import { OutboxState } from "./OutboxState.tsx";
 import { Reactions } from "./Reactions.tsx";
 import { RefusedEditNote } from "./RefusedEditNote.tsx";
-import { useRefusedEdit } from "./refusedEdits.ts";
 import { ThreadSummary } from "./ThreadSummary.tsx";
+import { editOf, messageOf } from "./useMessageCommands.ts";
 import styles from "./MessageContent.module.css";
 
 interface MessageContentProps {
@@ -30,14 +32,14 @@ export function MessageContent(props: MessageContentProps) {
   const { message, outbox, editing, canReact, onReact, onEdit, onSave, onEdited } = props;
   const { renderEditor, openThread } = useMessageActions();
   const does = actionIn(message.body);
-  const refused = useRefusedEdit(message.id);
+  const refused = useRefusal(editOf(message.id));
   return (
     <>
       {message.deletedAt !== null && <p className={styles.deleted}>This message was deleted.</p>}
       {message.quotedId !== null && <QuotedMessage messageId={message.quotedId} />}
       {editing
         ? renderEditor({
-            body: refused?.body ?? message.body,
+            body: refused?.written ?? message.body,
             onCancel: onEdited,
             onSave: (body) => {
               onSave(body);
@@ -62,8 +64,9 @@ export function MessageContent(props: MessageContentProps) {
       )}
       {outbox && <OutboxState entry={outbox} />}
       {refused && !editing && message.deletedAt === null && (
-        <RefusedEditNote messageId={message.id} reason={refused.reason} onEdit={onEdit} />
+        <RefusedEditNote messageId={message.id} words={refused.words} onEdit={onEdit} />
       )}
+      <RefusalNote about={messageOf(message.id)} />
       {openThread && <ThreadSummary message={message} />}
     </>
   );

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from "../../../../client/index.ts";
 import { useClient } from "../../../../react/index.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { FailedNote } from "./FailedNote.tsx";
+import { FailedNote } from "../../../ui/FailedNote.tsx";
 
 /** Under a message that was refused: why, and the two ways on. */
 export function OutboxState({ entry }: { entry: OutboxEntry }) {

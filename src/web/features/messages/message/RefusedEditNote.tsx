@@ -1,21 +1,22 @@
+import { dropRefusal } from "../../../forms/refusals.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { FailedNote } from "./FailedNote.tsx";
-import { dropRefusedEdit } from "./refusedEdits.ts";
+import { FailedNote } from "../../../ui/FailedNote.tsx";
+import { editOf } from "./useMessageCommands.ts";
 
 interface RefusedEditNoteProps {
   messageId: string;
-  reason: string;
+  words: string;
   onEdit: () => void;
 }
 
 /** Under a message that an edit was not taken for; what one wrote is in its editor. */
-export function RefusedEditNote({ messageId, reason, onEdit }: RefusedEditNoteProps) {
+export function RefusedEditNote({ messageId, words, onEdit }: RefusedEditNoteProps) {
   return (
-    <FailedNote words={`Your edit was not saved. ${reason}`}>
+    <FailedNote words={words}>
       <Button size="small" onClick={onEdit}>
         Edit again
       </Button>
-      <Button size="small" variant="ghost" onClick={() => dropRefusedEdit(messageId)}>
+      <Button size="small" variant="ghost" onClick={() => dropRefusal(editOf(messageId))}>
         Discard
       </Button>
     </FailedNote>

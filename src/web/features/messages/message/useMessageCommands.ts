@@ -1,6 +1,5 @@
 import type { Dispatch } from "react";
 import type { OutboxEntry, SnugClient } from "../../../../client/index.ts";
-import { errorDetails } from "../../../../client/index.ts";
 import {
   useClient,
   useDelete,
@@ -13,15 +12,15 @@ import {
 } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import { messagePath, threadPath } from "../../../paths.ts";
+import { failureWords } from "../../../forms/failure.ts";
+import { attempt, dropRefusal, refuse } from "../../../forms/refusals.ts";
 import { showToast } from "../../../ui/toasts.ts";
 import type { ListAction } from "../list/listState.ts";
 import { withNames } from "../markdown/plainText.ts";
 import type { Names } from "../markdown/plainText.ts";
 import { useMessageActions } from "../MessageActions.tsx";
-import { tell } from "../tell.ts";
 import { commandsFor } from "./commands.ts";
 import type { Command } from "./commands.ts";
-import { dropRefusedEdit, keepRefusedEdit } from "./refusedEdits.ts";
 
 interface Target {
   rowKey: string;
@@ -40,6 +39,9 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
   const [edit, remove] = [useEdit(), useDelete()];
   const reader = { meId: me.id, canWrite, canModerate, inThread: openThread === null };
 
+  const about = messageOf(message.id);
+  const tryTo = (failed: string, call: () => Promise<unknown>) => attempt({ about, failed, call });
+
   function run(command: Command) {
     switch (command) {
       case "react":
@@ -49,9 +51,13 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
       case "quote":
         return quote(message);
       case "pin":
-        return void pin(message, message.pinned === null).catch(tell);
+        return message.pinned === null
+          ? tryTo("It was not pinned.", () => pin(message, true))
+          : tryTo("It is still pinned.", () => pin(message, false));
       case "save":
-        return void save(message, !saved).catch(tell);
+        return saved
+          ? tryTo("It is still saved.", () => save(message, false))
+          : tryTo("It was not saved.", () => save(message, true));
       case "edit":
         return dispatch({ type: "edit", key: rowKey });
       case "copyText":
@@ -59,35 +65,57 @@ export function useMessageCommands({ rowKey, message, outbox, dispatch }: Target
       case "copyLink":
         return void copy(linkTo(message), "Link copied");
       case "markUnread":
-        return void client.api.rooms.markUnread
-          .mutate({ roomId: message.roomId, seq: message.seq })
-          .catch(tell);
+        return tryTo("It was not marked as unread.", () =>
+          client.api.rooms.markUnread.mutate({ roomId: message.roomId, seq: message.seq }),
+        );
       case "delete":
         return dispatch({ type: "open", key: rowKey, kind: "delete" });
+    }
+  }
+
+  async function copy(text: string, done: string) {
+    dropRefusal(about);
+    try {
+      await navigator.clipboard.writeText(text);
+      showToast(done);
+    } catch {
+      const words = "The browser did not allow copying. Allow it for this page, then try again.";
+      refuse(about, { words, retry: () => void copy(text, done) });
     }
   }
 
   return {
     commands: commandsFor(message, outbox, reader),
     run,
-    react: (emoji: string, on: boolean) => void react(message, emoji, on).catch(tell),
-    edit: (body: string) => {
-      dropRefusedEdit(message.id);
-      edit(message, body).then(
+    react: (emoji: string, on: boolean) =>
+      tryTo(on ? "Your reaction was not added." : "Your reaction is still there.", () =>
+        react(message, emoji, on),
+      ),
+    edit: (written: string) => {
+      const editing = editOf(message.id);
+      dropRefusal(editing);
+      edit(message, written).then(
         // One before it may have been refused meanwhile.
-        () => dropRefusedEdit(message.id),
-        (error: unknown) => {
-          keepRefusedEdit(message.id, { body, reason: errorDetails(error).message });
-          // One may have gone on to another room.
-          tell(error);
-        },
+        () => dropRefusal(editing),
+        (error: unknown) =>
+          refuse(editing, { words: `Your edit was not saved. ${failureWords(error)}`, written }),
       );
     },
-    remove: () => void remove(message).catch(tell),
+    remove: () => tryTo("It was not deleted.", () => remove(message)),
   };
 }
 
 export type MessageCommands = ReturnType<typeof useMessageCommands>;
+
+/** What the refusals of a message are about. */
+export function messageOf(messageId: string): string {
+  return `message ${messageId}`;
+}
+
+/** The refusal of an edit keeps what one wrote. */
+export function editOf(messageId: string): string {
+  return `edit ${messageId}`;
+}
 
 /** As they are now: asked for when something is copied. */
 function namesIn({ snapshot }: SnugClient): Names {
@@ -100,13 +128,4 @@ function linkTo(message: Message): string {
     ? threadPath(message.roomId, message.threadRootId)
     : messagePath(message.roomId, message.id);
   return new URL(path, location.origin).href;
-}
-
-async function copy(text: string, done: string) {
-  try {
-    await navigator.clipboard.writeText(text);
-    showToast(done);
-  } catch {
-    showToast("The browser did not allow copying.");
-  }
 }

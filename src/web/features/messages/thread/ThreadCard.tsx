@@ -5,6 +5,8 @@ import { useFollow, useRoom, useUser } from "../../../../react/index.ts";
 import type { Message } from "../../../../shared/messages.ts";
 import type { Room } from "../../../../shared/rooms.ts";
 import type { FollowedThread } from "../../../../shared/threads.ts";
+import { RefusalNote } from "../../../forms/RefusalNote.tsx";
+import { attempt } from "../../../forms/refusals.ts";
 import { threadPath } from "../../../paths.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { Badge } from "../../../ui/Badge.tsx";
@@ -12,7 +14,6 @@ import { IconButton } from "../../../ui/IconButton.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { MessageBody } from "../markdown/MessageBody.tsx";
-import { tell } from "../tell.ts";
 import { handsFocusOn } from "../../../ui/handsFocusOn.ts";
 import styles from "./ThreadCard.module.css";
 
@@ -26,6 +27,7 @@ export function ThreadCard({ thread, renderRoom }: ThreadCardProps) {
   const { root, lastReply, unreadCount } = thread;
   const room = useRoom(root.roomId);
   const follow = useFollow();
+  const about = `followed ${root.id}`;
   const replies = root.thread?.replyCount ?? 0;
   const more = replies > 1 ? `${replies} replies` : "1 reply";
   return (
@@ -41,12 +43,21 @@ export function ThreadCard({ thread, renderRoom }: ThreadCardProps) {
             size="small"
             label="Unfollow"
             icon={<BellOff />}
-            onClick={() => void follow(root, false).catch(tell)}
+            onClick={() =>
+              attempt({
+                about,
+                failed: "You still follow this thread.",
+                call: () => follow(root, false),
+              })
+            }
           />
         </span>
       </div>
       <Said message={root} />
       {lastReply.deletedAt === null ? <Said message={lastReply} /> : <SaidBefore />}
+      <div className={styles.error}>
+        <RefusalNote about={about} />
+      </div>
     </li>
   );
 }

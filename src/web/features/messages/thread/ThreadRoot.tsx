@@ -1,8 +1,9 @@
 import { useReducer } from "react";
 import type { Message as MessageDto } from "../../../../shared/messages.ts";
+import { RefusalNote } from "../../../forms/RefusalNote.tsx";
 import { initialListState, listReducer } from "../list/listState.ts";
 import { Message } from "../message/Message.tsx";
-import { FollowButton } from "./FollowButton.tsx";
+import { FollowButton, followingOf } from "./FollowButton.tsx";
 import styles from "./ThreadRoot.module.css";
 
 /** The message that the replies are to. */
@@ -27,6 +28,9 @@ export function ThreadRoot({ message }: { message: MessageDto }) {
       <div className={styles.count}>
         <p>{count === 0 ? "No replies yet" : count === 1 ? "1 reply" : `${count} replies`}</p>
         <FollowButton root={message} />
+      </div>
+      <div className={styles.error}>
+        <RefusalNote about={followingOf(message.id)} />
       </div>
     </div>
   );

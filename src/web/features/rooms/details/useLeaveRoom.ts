@@ -1,19 +1,22 @@
 import { trpc } from "../../../../react/index.ts";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
-import { failureWords } from "../../../forms/failure.ts";
+import { attempt } from "../../../forms/refusals.ts";
 import { showToast } from "../../../ui/toasts.ts";
 
 /** Leaves a room that one can come back to by oneself, and offers to. */
 export function useLeaveRoom(room: JoinedRoom, onLeft: () => void) {
-  const join = trpc.rooms.join.useMutation({
-    onError: (error) => showToast(failureWords(error)),
-  });
+  const join = trpc.rooms.join.useMutation();
   return trpc.rooms.leave.useMutation({
     onSuccess: () => {
       onLeft();
       showToast(`You left ${room.name}`, {
         label: "Undo",
-        onAction: () => join.mutate({ roomId: room.id }),
+        onAction: () =>
+          attempt({
+            about: `room ${room.id}`,
+            failed: `You are not back in ${room.name}.`,
+            call: () => join.mutateAsync({ roomId: room.id }),
+          }),
       });
     },
   });

@@ -2,6 +2,7 @@ import { MoreHorizontal, Pencil } from "lucide-react";
 import { memo, useState } from "react";
 import { Link } from "wouter";
 import type { JoinedRoom } from "../../../../shared/rooms.ts";
+import { RefusalNote } from "../../../forms/RefusalNote.tsx";
 import { roomPath } from "../../../paths.ts";
 import { Badge } from "../../../ui/Badge.tsx";
 import { classNames } from "../../../ui/classNames.ts";
@@ -75,6 +76,7 @@ export const RoomRow = memo(function RoomRow({ room, current }: RoomRowProps) {
           />
         }
       />
+      <RefusalNote about={`room ${room.id}`} />
     </li>
   );
 });

@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { handsFocusOn } from "./handsFocusOn.ts";
 import styles from "./FailedNote.module.css";
 
 interface FailedNoteProps {
@@ -9,10 +10,10 @@ interface FailedNoteProps {
   children: ReactNode;
 }
 
-/** Under a message of which something was refused. */
+/** Beside what something was refused of. Read out when it appears. */
 export function FailedNote({ words, children }: FailedNoteProps) {
   return (
-    <div className={styles.failed} role="alert">
+    <div ref={handsFocusOn} className={styles.failed} role="alert">
       <CircleAlert aria-hidden />
       <p>{words}</p>
       <span className={styles.actions}>{children}</span>
