@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 
+import { moveByItself } from "./movingList.ts";
 import { password } from "./person.ts";
 import { RoomView, sidebarRoom } from "./room.ts";
 import { expect, test } from "./test.ts";
@@ -210,19 +211,9 @@ test("a press while the list moves by itself is a click on what it began on", as
   const box = await mention.boundingBox();
   if (box === null) throw new Error("the mention has no place");
   await ada.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const stop = await view.log.evaluateHandle((list) => {
-    let moving = true;
-    function move(by: number) {
-      list.scrollBy(0, by);
-      if (moving) requestAnimationFrame(() => move(-by));
-    }
-    move(-1);
-    return () => (moving = false);
-  });
-  // The virtualiser has noticed.
-  await expect(view.log.locator("> :last-child")).toHaveAttribute("style", /pointer-events: none/);
+  const stop = await moveByItself(view.log);
   await ada.page.mouse.down();
   await ada.page.mouse.up();
   await expect(ada.page.getByRole("dialog", { name: "Profile of Ada Lovelace" })).toBeVisible();
-  await stop.evaluate((end) => end());
+  await stop();
 });

@@ -1,9 +1,18 @@
-import type { Locator } from "@playwright/test";
+import type { CDPSession, Locator } from "@playwright/test";
 
+import { moveByItself } from "./movingList.ts";
+import { pick } from "./pick.ts";
 import { RoomView } from "./room.ts";
 import { expect, test } from "./test.ts";
 
 const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
+
+/** It stays there until it is lifted. */
+async function putFingerOn(target: Locator, touch: CDPSession): Promise<void> {
+  const box = await target.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+}
 
 async function expectWhole(locator: Locator): Promise<void> {
   await expect(locator).toBeVisible();
@@ -114,9 +123,7 @@ test("a finger that rests on whatever is in a message opens its actions, and the
 
   async function hold(target: Locator, end: "touchEnd" | "touchCancel"): Promise<void> {
     await expectWhole(target);
-    const box = await target.boundingBox();
-    const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + (box?.height ?? 0) / 2];
-    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+    await putFingerOn(target, touch);
     await expectWhole(sheet);
     await touch.send("Input.dispatchTouchEvent", { type: end, touchPoints: [] });
     await expectWhole(sheet);
@@ -131,4 +138,63 @@ test("a finger that rests on whatever is in a message opens its actions, and the
   await hold(room.log.getByText("Words"), "touchCancel");
   await page.getByRole("link", { name: "Back to all rooms" }).tap();
   await expect(page.getByRole("link", { name: "Saved" })).toBeVisible();
+});
+
+test("a finger that rests on a picture opens the message's actions, not the picture nor the browser's menu", async ({
+  person,
+}) => {
+  const { page, context } = await person("Ada Lovelace", phone);
+  const touch = await context.newCDPSession(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: "general" }).tap();
+  const room = new RoomView(page);
+  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 200 } });
+  await pick(room, [{ name: "hut.png", mimeType: "image/png", buffer }]);
+  await page.getByRole("button", { name: "Send" }).tap();
+  const picture = room.log.getByRole("link", { name: "hut.png" });
+  await expectWhole(picture);
+  const sheet = page.getByRole("dialog", { name: "Message actions" });
+  const viewer = page.getByRole("dialog", { name: "hut.png" });
+
+  await putFingerOn(picture, touch);
+  await expectWhole(sheet);
+  expect(await picture.evaluate(asksForMenu)).toBe(false);
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expectWhole(sheet);
+  await expect(viewer).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  expect(await picture.evaluate(asksForMenu)).toBe(true);
+  await picture.tap();
+  await expect(viewer).toBeVisible();
+});
+
+/** Whether the system's menu opens, for which it asks by an event: not every Chromium does so for a finger. */
+function asksForMenu(element: Element): boolean {
+  return element.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+}
+
+test("a finger means what it was put on while the list moves by itself", async ({ person }) => {
+  const { page, context } = await person("Ada Lovelace", phone);
+  const touch = await context.newCDPSession(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: "general" }).tap();
+  const room = new RoomView(page);
+  for (const words of ["A long story\n".repeat(60), "The end @Ada Lovelace"]) {
+    await room.composer.fill(words);
+    await page.getByRole("button", { name: "Send" }).tap();
+  }
+  const mention = room.log.getByRole("button", { name: "@Ada Lovelace" });
+  await expectWhole(mention);
+  const stop = await moveByItself(room.log);
+  const sheet = page.getByRole("dialog", { name: "Message actions" });
+  await putFingerOn(mention, touch);
+  await expectWhole(sheet);
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await putFingerOn(mention, touch);
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(page.getByRole("dialog", { name: "Profile of Ada Lovelace" })).toBeVisible();
+  await stop();
 });

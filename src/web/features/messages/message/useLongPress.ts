@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import type { PointerEvent } from "react";
+import type { MouseEvent as ReactMouseEvent, PointerEvent } from "react";
 
 const holdMs = 450;
 const slackPx = 8;
@@ -34,6 +34,10 @@ export function useLongPress(onHold: () => void) {
     },
     onPointerUp: cancel,
     onPointerCancel: cancel,
+    /** The system's menu for a link or a picture, which may come as soon, would take the finger over. */
+    onContextMenu: (event: ReactMouseEvent) => {
+      if (held.current) event.preventDefault();
+    },
   };
 }
 
