@@ -30,7 +30,9 @@ export function OwnMenu({ offline, onSignOut }: OwnMenuProps) {
   const { until } = me.presence;
   return (
     <>
-      <RefusalNote about="presence" />
+      <div className={styles.refusal}>
+        <RefusalNote about="presence" />
+      </div>
       <LazyMenu
         side="top"
         preload={loadItems}

@@ -29,54 +29,58 @@ export const RoomRow = memo(function RoomRow({ room, current }: RoomRowProps) {
   const count = countOf(room);
   const unread = !muted && room.archivedAt === null && (unreadCount > 0 || count > 0);
   return (
-    <li ref={handsFocusOn} className={styles.item}>
-      <Link
-        href={roomPath(room.id)}
-        state={{ fromHome: location.pathname === "/" }}
-        aria-current={current ? "page" : undefined}
-        data-unread={unread || undefined}
-        data-muted={muted || undefined}
-        className={classNames(link.link, styles.row)}
-        // By the mouse, a long press or the menu key.
-        onContextMenu={(event) => {
-          event.preventDefault();
-          setMenuOpen(true);
-        }}
-      >
-        <RoomIcon room={room} />
-        <span className={styles.title} dir="auto">
-          {title}
-        </span>
-        {!current && hasDraft(room) && (
-          <Pencil role="img" aria-label="Draft" className={styles.draft} />
-        )}
-        {room.kind === "direct" && <DirectStatus room={room} />}
-        {count > 0 && mentionCount > 0 ? (
-          <Badge
-            count={mentionCount}
-            tone="mention"
-            label={mentionCount === 1 ? "1 mention" : `${mentionCount} mentions`}
-          />
-        ) : (
-          <Badge count={count} label={`${count} unread`} />
-        )}
-      </Link>
-      <RoomMenu
-        room={room}
-        open={menuOpen}
-        onOpenChange={setMenuOpen}
-        trigger={
-          <PlainIconButton
-            size="small"
-            label={`Options for ${title}`}
-            icon={<MoreHorizontal />}
-            // The menu key on the row opens it as well; a stop more at each room would be many.
-            tabIndex={-1}
-            className={styles.more}
-          />
-        }
-      />
-      <RefusalNote about={`room ${room.id}`} />
+    <li ref={handsFocusOn}>
+      <div className={styles.item}>
+        <Link
+          href={roomPath(room.id)}
+          state={{ fromHome: location.pathname === "/" }}
+          aria-current={current ? "page" : undefined}
+          data-unread={unread || undefined}
+          data-muted={muted || undefined}
+          className={classNames(link.link, styles.row)}
+          // By the mouse, a long press or the menu key.
+          onContextMenu={(event) => {
+            event.preventDefault();
+            setMenuOpen(true);
+          }}
+        >
+          <RoomIcon room={room} />
+          <span className={styles.title} dir="auto">
+            {title}
+          </span>
+          {!current && hasDraft(room) && (
+            <Pencil role="img" aria-label="Draft" className={styles.draft} />
+          )}
+          {room.kind === "direct" && <DirectStatus room={room} />}
+          {count > 0 && mentionCount > 0 ? (
+            <Badge
+              count={mentionCount}
+              tone="mention"
+              label={mentionCount === 1 ? "1 mention" : `${mentionCount} mentions`}
+            />
+          ) : (
+            <Badge count={count} label={`${count} unread`} />
+          )}
+        </Link>
+        <RoomMenu
+          room={room}
+          open={menuOpen}
+          onOpenChange={setMenuOpen}
+          trigger={
+            <PlainIconButton
+              size="small"
+              label={`Options for ${title}`}
+              icon={<MoreHorizontal />}
+              // The menu key on the row opens it as well; a stop more at each room would be many.
+              tabIndex={-1}
+              className={styles.more}
+            />
+          }
+        />
+      </div>
+      <div className={styles.refusal}>
+        <RefusalNote about={`room ${room.id}`} />
+      </div>
     </li>
   );
 });
