@@ -62,7 +62,7 @@ test("what is refused of a thread or of a room stands beside it", async ({ perso
     .getByRole("navigation", { name: "Workspace" })
     .getByRole("listitem")
     .filter({ has: page.getByRole("link", { name: "general" }) });
-  await expectRefused(row, "general is as it was.");
+  await expectRefused(row, "Your settings for general are as they were.");
 });
 
 test("what is refused and nowhere in sight is told, with a way to try again", async ({

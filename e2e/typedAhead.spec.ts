@@ -54,6 +54,7 @@ test("what one types right after asking for an emoji to write is the one that on
   await ask.click();
   await keyboard.type("cof");
   await keyboard.press("Escape");
+  await expect(ask).toBeFocused();
   await ask.click();
   await keyboard.type("tea");
   goOn();

@@ -1,5 +1,5 @@
 import { SmilePlus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { PlainIconButton } from "../ui/PlainIconButton.tsx";
 import type { Early } from "../ui/TypedAhead.tsx";
 import { TypedAhead } from "../ui/TypedAhead.tsx";
@@ -18,8 +18,10 @@ export function EmojiButton({ label, className, onChoose }: EmojiButtonProps) {
   const [wanted, setWanted] = useState(false);
   const [open, setOpen] = useState(false);
   const [early, setEarly] = useState<Early>();
+  const trigger = useRef<HTMLButtonElement>(null);
   const button = (
     <PlainIconButton
+      ref={trigger}
       size="small"
       label={label}
       title={label}
@@ -41,13 +43,18 @@ export function EmojiButton({ label, className, onChoose }: EmojiButtonProps) {
     // It was for this opening.
     setEarly(undefined);
   }
+  function cancel() {
+    close();
+    // It is not the one that was pressed: it is drawn anew while what it opens is loaded.
+    trigger.current?.focus();
+  }
   if (!wanted) return button;
   return (
     <Suspense
       fallback={
         <>
           {button}
-          {open && <TypedAhead label="Find emoji" onType={setEarly} onCancel={close} />}
+          {open && <TypedAhead label="Find emoji" onType={setEarly} onCancel={cancel} />}
         </>
       }
     >

@@ -16,7 +16,7 @@ export function RoomMenuItems({ room }: { room: JoinedRoom }) {
   const change = (update: Partial<RoomPreferences>) =>
     attempt({
       about: `room ${room.id}`,
-      failed: `${room.name ?? "The conversation"} is as it was.`,
+      failed: `Your settings for ${room.name ?? "this conversation"} are as they were.`,
       call: () => setPreferences(room.id, update),
     });
   return (
